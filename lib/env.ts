@@ -1,0 +1,59 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+
+/**
+ * The only reader of `process.env`. Every setting, its default and what it may
+ * be; `.env.example` documents the same list.
+ */
+
+const instant = z.string().refine(isInstant, "must be an ISO 8601 instant such as 2026-11-22T09:00:00Z");
+
+const Settings = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://")
+    .default("file:./data/tracker.db"),
+  APP_URL: z.url().optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  SITE_NAME: z.string().min(1).max(80).default("Commitment Tracker"),
+  TRACKER_NOW: instant.optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+export type Settings = z.infer<typeof Settings>;
+
+function isInstant(value: string): boolean {
+  try {
+    Temporal.Instant.from(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads settings from `source`; empty values count as absent.
+ * @throws Error whose message names each wrong setting, one a line.
+ */
+export function readSettings(source: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Settings are wrong (see .env.example):\n  ${lines.join("\n  ")}`);
+}
+
+let current: Settings | undefined;
+
+/** This process's settings, read once. */
+export function env(): Settings {
+  current ??= readSettings(process.env);
+  return current;
+}
+
+/** The address readers use, without a trailing slash; from `APP_URL`, else localhost. */
+export function appUrl(): string {
+  return (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");
+}

@@ -1,0 +1,22 @@
+import { createTranslator } from "use-intl/core";
+import type { Locale } from "@/lib/i18n/locales";
+import en from "@/lib/i18n/messages/en";
+import ja from "@/lib/i18n/messages/ja";
+
+const messages: Record<Locale, typeof en> = { en, ja };
+
+/**
+ * The words of one namespace in one language, e.g. `translator("en", "states")("delivery.underway")`.
+ * Messages are ICU MessageFormat; an unknown key or a missing value throws, so that a test meets it first.
+ */
+export function translator<N extends keyof typeof en>(locale: Locale, namespace: N) {
+  return createTranslator<typeof en, N>({
+    locale,
+    messages: messages[locale],
+    namespace,
+    timeZone: "UTC",
+    onError(error) {
+      throw error;
+    },
+  });
+}

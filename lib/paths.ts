@@ -1,0 +1,60 @@
+/**
+ * Every address of the site. Pages, feeds, API and tests build them here and
+ * nowhere else. `Query` values that are null, undefined or empty are left out.
+ */
+
+export type Locale = "en" | "ja";
+type Query = Record<string, string | number | null | undefined | readonly string[]>;
+
+/** Appends the non-empty values of `query`, in the order given. */
+export function withQuery(path: string, query: Query = {}): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    const values = Array.isArray(value) ? value : [value];
+    for (const one of values) if (one !== null && one !== undefined && one !== "") params.append(name, String(one));
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+const part = encodeURIComponent;
+const agreementPath = (slug: string) => `/agreements/${part(slug)}`;
+const commitmentPath = (slug: string, ref: string) => `${agreementPath(slug)}/commitments/${part(ref)}`;
+const commitmentApi = (slug: string, ref: string) => `/api/v1/commitments/${part(slug)}/${part(ref)}`;
+
+/** Pages for readers; each takes the locale first. `query` carries `asOf`, `knownOn`, filters. */
+export const pages = {
+  overview: (locale: Locale, query?: Query) => withQuery(`/${locale}`, query),
+  agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}${agreementPath(slug)}`, query),
+  commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/${locale}${commitmentPath(slug, ref)}`, query),
+  commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/commitments`, query),
+  timeline: (locale: Locale, query?: Query) => withQuery(`/${locale}/timeline`, query),
+  charts: (locale: Locale, query?: Query) => withQuery(`/${locale}/charts`, query),
+  method: (locale: Locale) => `/${locale}/method`,
+  calculator: (locale: Locale, query?: Query) => withQuery(`/${locale}/calculator`, query),
+  signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
+  setup: (locale: Locale, query?: Query) => withQuery(`/${locale}/setup`, query),
+} as const;
+
+/** Pages for editors. */
+export const editPages = {
+  desk: (locale: Locale) => `/${locale}/edit`,
+  agreement: (locale: Locale, slug: string) => `/${locale}/edit${agreementPath(slug)}`,
+  commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),
+} as const;
+
+/** The read API and its documents. */
+export const api = {
+  health: () => "/api/v1/health",
+  openapi: () => "/api/v1/openapi.json",
+  agreementSchema: () => "/api/v1/agreement.schema.json",
+  agreements: (query?: Query) => withQuery("/api/v1/agreements", query),
+  agreement: (slug: string, query?: Query) => withQuery(`/api/v1${agreementPath(slug)}`, query),
+  commitments: (query?: Query) => withQuery("/api/v1/commitments", query),
+  commitment: (slug: string, ref: string, query?: Query) => withQuery(commitmentApi(slug, ref), query),
+  history: (slug: string, ref: string, query?: Query) => withQuery(`${commitmentApi(slug, ref)}/history`, query),
+  summary: (query?: Query) => withQuery("/api/v1/summary", query),
+  deadline: (query?: Query) => withQuery("/api/v1/deadline", query),
+} as const;
