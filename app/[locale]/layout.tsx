@@ -1,0 +1,32 @@
+import type { Viewport } from "next";
+import type { ReactNode } from "react";
+import { sans, serif } from "@/app/fonts";
+import { isLocale } from "@/lib/i18n/locales";
+import "../globals.css";
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf6" },
+    { media: "(prefers-color-scheme: dark)", color: "#15130f" },
+  ],
+};
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/** The document. The theme is set on `html` by /theme.js before the first paint, hence the suppressed warning. */
+export default async function LocaleLayout({ children, params }: Props) {
+  const { locale } = await params;
+  return (
+    <html
+      lang={isLocale(locale) ? locale : "en"}
+      className={`${serif.variable} ${sans.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        {/* biome-ignore lint/performance/noSyncScripts: it must run before the first paint */}
+        <script src="/theme.js" />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

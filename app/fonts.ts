@@ -1,0 +1,21 @@
+import localFont from "next/font/local";
+
+/**
+ * The two Latin faces, served from this site. Together they stay under 80 kB;
+ * Japanese uses the reader's own fonts (see `--font-sans` in globals.css).
+ */
+export const serif = localFont({
+  src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
+  weight: "200 900",
+  variable: "--face-serif",
+  display: "swap",
+  adjustFontFallback: "Times New Roman",
+});
+
+export const sans = localFont({
+  src: "../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--face-sans",
+  display: "swap",
+  adjustFontFallback: "Arial",
+});
