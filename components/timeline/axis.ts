@@ -1,0 +1,48 @@
+import { daysBetween, plainDate } from "@/lib/domain/dates";
+import type { IsoDate } from "@/lib/domain/record";
+
+/** A stretch of calendar days, both ends included. */
+export type DayRange = { from: IsoDate; to: IsoDate };
+/** The start of a month, quarter or year. `withYear`: the label names the year. */
+export type Tick = { on: IsoDate; at: number; withYear: boolean; unit: "month" | "year" };
+
+/** Where the start of `on` lies between the start of `from` (0) and the end of `to` (1); beyond them outside that range. */
+export function shareOf(on: IsoDate, { from, to }: DayRange): number {
+  return daysBetween(from, on) / (daysBetween(from, to) + 1);
+}
+
+/** The middle of the day, where a dot for that day belongs. */
+export function middleOf(on: IsoDate, range: DayRange): number {
+  return shareOf(on, range) + 0.5 / (daysBetween(range.from, range.to) + 1);
+}
+
+/** The range widened to whole months, with at least one month and a share of room on the right for labels. */
+export function wholeMonths(days: readonly IsoDate[]): DayRange {
+  const sorted = [...days].sort();
+  const first = plainDate(sorted[0] ?? "2000-01-01").with({ day: 1 });
+  const last = plainDate(sorted.at(-1) ?? "2000-01-01");
+  return { from: first.toString(), to: last.with({ day: last.daysInMonth }).toString() };
+}
+
+const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
+
+/**
+ * Ticks at starts of months, as many as fit: neighbours are at least `tickWidth`
+ * pixels apart on an axis of `width` pixels.
+ */
+export function monthTicks(range: DayRange, width: number, tickWidth: number): Tick[] {
+  const first = plainDate(range.from).with({ day: 1 });
+  const months = first.until(plainDate(range.to), { largestUnit: "months" }).months + 1;
+  const step = STEPS.find((each) => (width / months) * each >= tickWidth) ?? 1200;
+  const ticks: Tick[] = [];
+  for (let index = 0; index < months; index += 1) {
+    const start = first.add({ months: index });
+    if ((start.year * 12 + start.month - 1) % step !== 0) continue;
+    const at = shareOf(start.toString(), range);
+    if (at < 0 || at * width + tickWidth > width) continue;
+    const unit = step >= 12 ? ("year" as const) : ("month" as const);
+    const withYear = unit === "year" || ticks.length === 0 || start.month <= step;
+    ticks.push({ on: start.toString(), at, withYear, unit });
+  }
+  return ticks;
+}
