@@ -48,11 +48,13 @@ export function evidenceChart(agreements: readonly AgreementView[], day: IsoDate
   const dated = items.filter((item) => item.precision !== "year");
   const starts = [...agreements.map(({ signing }) => signing.on), ...dated.map((item) => item.on)].map(monthOf).sort();
   const months: EvidenceMonth[] = [];
-  const end = monthOf(day);
-  for (let month = starts[0]; month !== undefined && month <= end; month = addMonths(month, 1)) {
-    const within = dated.filter((item) => monthOf(item.on) === month);
-    const counting = within.filter(countsForAny).length;
-    months.push({ month, counting, other: within.length - counting });
+  for (let month = starts[0]; month !== undefined && month <= monthOf(day); month = addMonths(month, 1)) {
+    months.push({ month, counting: 0, other: 0 });
+  }
+  const byMonth = new Map(months.map((one) => [one.month, one]));
+  for (const item of dated) {
+    const month = byMonth.get(monthOf(item.on));
+    if (month) month[countsForAny(item) ? "counting" : "other"] += 1;
   }
   return { months, undated: items.length - dated.length, total: items.length, finding: findingOf(items, months, day) };
 }
