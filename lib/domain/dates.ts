@@ -1,0 +1,75 @@
+import { Temporal } from "temporal-polyfill";
+import type { IsoDate, IsoInstant } from "@/lib/domain/record";
+
+/**
+ * Calendar dates as ISO strings in and out. A date has no zone; where a zone
+ * matters (which day is it there, when does the day end there) it is a parameter.
+ */
+
+/** Years the tracker counts in. Wide enough for any agreement, narrow enough that no sum leaves ISO's four digits. */
+export const FIRST_YEAR = 1600;
+export const LAST_YEAR = 2999;
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a day that exists, written `YYYY-MM-DD` in ASCII digits, in the years 1600 to 2999. */
+export function isIsoDate(value: string): value is IsoDate {
+  const found = ISO_DATE.exec(value);
+  if (!found) return false;
+  const year = Number(found[1]);
+  const month = Number(found[2]);
+  const day = Number(found[3]);
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12 || day < 1) return false;
+  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+}
+
+/** The Temporal date of an ISO string. @throws RangeError when there is no such day. */
+export function plainDate(on: IsoDate): Temporal.PlainDate {
+  return Temporal.PlainDate.from(on);
+}
+
+/** The day `days` after `on`; before it when negative. */
+export function addDays(on: IsoDate, days: number): IsoDate {
+  return plainDate(on).add({ days }).toString();
+}
+
+/** Days from one date to the other: positive when `to` is later, 0 on the same day. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return plainDate(from).until(plainDate(to), { largestUnit: "days" }).days;
+}
+
+/** The later of the dates; null for none. ISO dates of four-digit years sort as text. */
+export function latestOf(dates: readonly IsoDate[]): IsoDate | null {
+  return dates.reduce<IsoDate | null>((latest, on) => (latest === null || on > latest ? on : latest), null);
+}
+
+/** Saturday or Sunday. */
+export function isWeekend(on: IsoDate): boolean {
+  return plainDate(on).dayOfWeek >= 6;
+}
+
+/** The last day of the month that `on` lies in. */
+export function endOfMonth(on: IsoDate): IsoDate {
+  const date = plainDate(on);
+  return date.with({ day: date.daysInMonth }).toString();
+}
+
+/** The local date in `zone` (IANA name) at `instant`. @throws RangeError for an unknown zone. */
+export function localDate(instant: Temporal.Instant, zone: string): IsoDate {
+  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The instant at which `on` ends in `zone`: the first moment of the next day there (also where midnight is skipped). */
+export function endOfDay(on: IsoDate, zone: string): IsoInstant {
+  return plainDate(on).add({ days: 1 }).toZonedDateTime(zone).startOfDay().toInstant().toString();
+}
+
+/** True for a zone name the platform knows, such as `Asia/Tokyo`. */
+export function isZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
