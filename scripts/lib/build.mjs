@@ -1,0 +1,24 @@
+import { fingerprint, stamp, stamped } from "./fingerprint.mjs";
+import { bin, must } from "./run.mjs";
+
+const sources = [
+  "app",
+  "components",
+  "lib",
+  "prisma/schema.prisma",
+  "public",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** Builds the site into `distDir`, unless the sources are those of the build that is there. */
+export async function buildSite(distDir = ".next") {
+  const stampPath = `${distDir}/tracker-sources`;
+  const now = fingerprint(sources, [process.version]);
+  if (stamped(stampPath, now)) return { skipped: "sources unchanged" };
+  const [node, next] = bin("next/dist/bin/next");
+  await must(node, [next, "build"], { env: { NODE_ENV: "production", NEXT_DIST_DIR: distDir } });
+  stamp(stampPath, now);
+}

@@ -1,0 +1,44 @@
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { bin, start } from "./run.mjs";
+import { Stop } from "./steps.mjs";
+
+/** Stops with a clear line when something already listens on `port`. */
+export async function checkPort(port) {
+  const problem = await new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", resolve);
+    probe.listen(port, () => probe.close(() => resolve(null)));
+  });
+  if (problem?.code === "EADDRINUSE") {
+    throw new Stop(`Port ${port} is in use. Stop what listens there, or choose another: PORT=${port + 1} npm start`);
+  }
+  if (problem) throw new Stop(`Port ${port} cannot be used: ${problem.message}`);
+}
+
+/**
+ * Starts Next (`start` or `dev`) on `port` and waits until the site answers.
+ * @returns {Promise<import("node:child_process").ChildProcess>}
+ */
+export async function serve(mode, port, env = {}) {
+  const [node, next] = bin("next/dist/bin/next");
+  const server = start(node, [next, mode, "-p", String(port)], {
+    env: { ...process.env, ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
+  });
+  const said = [];
+  let ready = false;
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on("data", (part) => (ready ? process.stderr.write(part) : said.push(part)));
+  }
+  for (let tries = 0; tries < 1200; tries++) {
+    if (server.exitCode !== null) throw new Stop(`The server did not start:\n${Buffer.concat(said)}`);
+    const answer = await fetch(`http://localhost:${port}/api/v1/health`).catch(() => null);
+    if (answer?.ok) {
+      ready = true;
+      return server;
+    }
+    if (answer && answer.status >= 500) said.push(await answer.text());
+    await wait(50);
+  }
+  throw new Stop(`The server does not answer on port ${port}:\n${Buffer.concat(said)}`);
+}

