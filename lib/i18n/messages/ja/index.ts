@@ -1,4 +1,12 @@
+import auth from "@/lib/i18n/messages/ja/auth";
+import charts from "@/lib/i18n/messages/ja/charts";
+import dates from "@/lib/i18n/messages/ja/dates";
+import deadline from "@/lib/i18n/messages/ja/deadline";
+import editing from "@/lib/i18n/messages/ja/editing";
+import findings from "@/lib/i18n/messages/ja/findings";
+import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
+import timeline from "@/lib/i18n/messages/ja/timeline";
 
-const messages = { states };
+const messages = { findings, timeline, charts, auth, dates, deadline, editing, site, states };
 export default messages;
