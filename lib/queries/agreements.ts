@@ -1,0 +1,14 @@
+import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import { type Asked, type Asking, answer, ask, dayShown } from "@/lib/queries/answer";
+
+/** The agreements that were signed on the day shown, in the order in which they entered the record. */
+export function signedAgreements(asking: Asking): AgreementView[] {
+  return asking.records.map(asking.view).filter((agreement) => agreement.signed);
+}
+
+/** Every agreement signed by the day shown. */
+export async function agreementsAnswer(perspective: Perspective, asked?: Asked): Promise<Answer<AgreementView[]>> {
+  const asking = await ask(perspective, asked);
+  const agreements = signedAgreements(asking);
+  return answer(asking, dayShown(asking, agreements), agreements);
+}

@@ -1,0 +1,68 @@
+import type { Temporal } from "temporal-polyfill";
+import { isHoliday } from "@/lib/calendars/holidays";
+import { now } from "@/lib/clock";
+import { type Client, client } from "@/lib/data/client";
+import { agreementView } from "@/lib/domain/agreement-view";
+import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
+import { todayIn, zonesOf } from "@/lib/domain/today";
+import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import { type Snapshot, snapshotOf } from "@/lib/queries/snapshot";
+
+/** Where and when a question is asked; the running program's database and clock unless a test says otherwise. */
+export type Asked = { from?: Client; at?: Temporal.Instant };
+
+/** A question in progress: the record it is about and the means to look at it. */
+export type Asking = Snapshot & {
+  perspective: Perspective;
+  at: Temporal.Instant;
+  from: Client;
+  /** An agreement on the day shown: the one asked for, else its own today. */
+  view: (record: AgreementRecord) => AgreementView;
+};
+
+const MOST_DAYS = 48;
+const views = new WeakMap<AgreementRecord, Map<string, AgreementView>>();
+
+/** The same record on the same day is the same view, so it is worked out once. */
+function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): AgreementView {
+  const days = views.get(record) ?? new Map<string, AgreementView>();
+  views.set(record, days);
+  const key = `${day} ${today}`;
+  const known = days.get(key);
+  if (known) return known;
+  const view = agreementView(record, { day, today, isHoliday });
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(key, view);
+  return view;
+}
+
+export async function ask(perspective: Perspective, { from = client(), at = now() }: Asked = {}): Promise<Asking> {
+  const snapshot = await snapshotOf(perspective.knownOn, at, from);
+  return {
+    ...snapshot,
+    perspective,
+    at,
+    from,
+    view(record) {
+      const today = todayIn(zonesOf(record.agreement), at);
+      return viewOf(record, perspective.asOf ?? today, today);
+    },
+  };
+}
+
+/** The record as it stands now, also while the question is about what was known earlier. */
+export async function presentRecords({ at, from }: Asking): Promise<AgreementRecord[]> {
+  return (await snapshotOf(null, at, from)).records;
+}
+
+/** The day an answer about several agreements shows: the one asked for, else the earliest of their todays. */
+export function dayShown({ perspective, at }: Asking, agreements: readonly AgreementView[]): IsoDate {
+  const first = agreements.map((agreement) => agreement.today).sort()[0];
+  return perspective.asOf ?? first ?? todayIn(["UTC"], at);
+}
+
+export function answer<T>(asking: Asking, asOf: IsoDate, data: T, before: Partial<Answer<T>> = {}): Answer<T> {
+  const { revision, perspective, recordBegan, at, records } = asking;
+  const beforeRecord = perspective.knownOn !== null && records.length === 0;
+  return { revision, perspective, asOf, recordBegan, beforeRecord, now: at.toString(), data, ...before };
+}

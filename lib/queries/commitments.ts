@@ -1,0 +1,56 @@
+import { type CommitmentFilters, type CommitmentRow, PAGE_SIZE } from "@/lib/domain/filter-terms";
+import { type CommitmentList, listCommitments } from "@/lib/domain/filters";
+import type { AgreementRecord, Text } from "@/lib/domain/record";
+import type { Answer, Perspective } from "@/lib/domain/view";
+import { signedAgreements } from "@/lib/queries/agreements";
+import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
+import { type InputProblem, problem } from "@/lib/schema/search-params";
+
+/** What keys, codes and slugs are called. A key used by several agreements goes by the first one's name. */
+export type ChoiceNames = Record<"agreement" | "party" | "theme", Record<string, Text>>;
+export type CommitmentsData = CommitmentList & {
+  /** The filters as used: what the record does not know is left out and named in `problems`. */
+  filters: CommitmentFilters;
+  names: ChoiceNames;
+  problems: InputProblem[];
+};
+export type Paging = { limit?: number; language?: keyof Text };
+
+function namesIn(records: readonly AgreementRecord[]): ChoiceNames {
+  const reversed = [...records].reverse().map((record) => record.agreement);
+  const named = (pairs: [string, Text][]) => Object.fromEntries(pairs);
+  return {
+    agreement: named(reversed.map(({ slug, title }) => [slug, title])),
+    party: named(reversed.flatMap(({ parties }) => parties.map(({ code, name }): [string, Text] => [code, name]))),
+    theme: named(reversed.flatMap(({ themes }) => themes.map(({ key, title }): [string, Text] => [key, title]))),
+  };
+}
+
+function checked(filters: CommitmentFilters, names: ChoiceNames): [CommitmentFilters, InputProblem[]] {
+  const problems: InputProblem[] = [];
+  const known = (facet: keyof ChoiceNames) =>
+    filters[facet].filter((value) => {
+      const has = Object.hasOwn(names[facet], value);
+      if (!has) problems.push(problem(facet, "unknown-choice", value));
+      return has;
+    });
+  return [{ ...filters, agreement: known("agreement"), party: known("party"), theme: known("theme") }, problems];
+}
+
+/** Commitments of the agreements signed by the day: filtered, sorted, one page of them, with the counts of every choice. */
+export async function commitmentsAnswer(
+  asFiltered: CommitmentFilters,
+  perspective: Perspective,
+  { limit = PAGE_SIZE, language = "en" }: Paging = {},
+  asked?: Asked,
+): Promise<Answer<CommitmentsData>> {
+  const asking = await ask(perspective, asked);
+  const agreements = signedAgreements(asking);
+  const names = namesIn(asking.records);
+  const [filters, problems] = checked(asFiltered, names);
+  const rows: CommitmentRow[] = agreements.flatMap((agreement) =>
+    agreement.commitments.map((commitment) => ({ agreement, commitment })),
+  );
+  const list = listCommitments(rows, filters, { limit, language });
+  return answer(asking, dayShown(asking, agreements), { ...list, filters, names, problems });
+}

@@ -1,0 +1,73 @@
+import { Temporal } from "temporal-polyfill";
+import { type Client, client } from "@/lib/data/client";
+import { currentRevision, loadEntries, recordBegan } from "@/lib/data/entries";
+import { loadRecords } from "@/lib/data/load-records";
+import type { AgreementRecord, AuditEntry, IsoDate, IsoInstant } from "@/lib/domain/record";
+import { entriesKnownOn, replay } from "@/lib/domain/replay";
+import { endOfDate } from "@/lib/domain/today";
+
+/** The record at one revision, or as it was known at the end of an earlier day. */
+export type Snapshot = {
+  /** Id of the last audit entry in it; 0 for none. */
+  revision: number;
+  recordBegan: IsoInstant | null;
+  records: AgreementRecord[];
+};
+
+type Kept = { revision: number; now: Promise<Snapshot>; entries?: Promise<AuditEntry[]>; past: Map<IsoDate, Snapshot> };
+
+/** Days of past knowledge kept for one revision; the oldest asked for goes first. */
+const MOST_PAST_DAYS = 32;
+/** Where every day begins first: nothing is still to be recorded on a day that has ended here and everywhere else. */
+const FIRST_ZONE = "Pacific/Kiritimati";
+const kept = new WeakMap<Client, Kept>();
+
+/** Reads the tables; begins again when a change came in between, so that records and revision belong together. */
+async function readNow(from: Client, revision: number): Promise<Snapshot> {
+  for (let expected = revision; ; ) {
+    const [records, began] = await Promise.all([loadRecords(from), recordBegan(from)]);
+    const after = await currentRevision(from);
+    if (after === expected) return { revision: after, recordBegan: began, records };
+    expected = after;
+  }
+}
+
+async function current(from: Client): Promise<Kept> {
+  const revision = await currentRevision(from);
+  const known = kept.get(from);
+  if (known?.revision === revision) return known;
+  const fresh: Kept = { revision, now: readNow(from, revision), past: new Map() };
+  kept.set(from, fresh);
+  // A failed read is not remembered: the next reader tries again.
+  fresh.now.catch(() => kept.get(from) === fresh && kept.delete(from));
+  return fresh;
+}
+
+async function pastSnapshot(keep: Kept, from: Client, knownOn: IsoDate): Promise<Snapshot> {
+  const known = keep.past.get(knownOn);
+  if (known) return known;
+  const { recordBegan: began } = await keep.now;
+  keep.entries ??= loadEntries({}, from);
+  const entries = entriesKnownOn(await keep.entries, knownOn);
+  const snapshot = { revision: entries.at(-1)?.id ?? 0, recordBegan: began, records: replay(entries) };
+  const oldest = keep.past.keys().next();
+  if (keep.past.size >= MOST_PAST_DAYS && !oldest.done) keep.past.delete(oldest.value);
+  keep.past.set(knownOn, snapshot);
+  return snapshot;
+}
+
+/**
+ * The record as it stands, or as it was known at the end of `knownOn`. Costs one
+ * small query while nothing has changed. A day that has not ended anywhere at
+ * `at` cannot leave anything out, and gives the record as it stands.
+ */
+export async function snapshotOf(
+  knownOn: IsoDate | null,
+  at: Temporal.Instant,
+  from: Client = client(),
+): Promise<Snapshot> {
+  const keep = await current(from);
+  if (knownOn === null) return keep.now;
+  const ended = Temporal.Instant.compare(Temporal.Instant.from(endOfDate(knownOn, [FIRST_ZONE])), at) <= 0;
+  return ended ? pastSnapshot(keep, from, knownOn) : keep.now;
+}
