@@ -1,0 +1,83 @@
+import { canonicalJson } from "@/lib/data/canonical-json";
+import { seal } from "@/lib/data/chain";
+import type { Client, Transaction } from "@/lib/data/client";
+import { readRecords } from "@/lib/data/load-records";
+import { toAuditEntry, toAuditEntryRow } from "@/lib/data/rows/audit-entry";
+import { type Noun, subjectOf, writeNoun } from "@/lib/data/write-noun";
+import type { AgreementRecord, AuditEntry, IsoInstant } from "@/lib/domain/record";
+
+/** Who changes the record, by which command, at what time by the clock. */
+export type Authorship = { actor: string; action: string; at: IsoInstant };
+
+/** The record while it is being changed, inside one transaction. */
+export type Change = {
+  /** When the entries of this change are recorded: the clock's time, or the last entry's where that is later. */
+  at: IsoInstant;
+  /** The id of the last entry before this change. */
+  revision: number;
+  load: (slug: string) => Promise<AgreementRecord | null>;
+  loadAll: () => Promise<AgreementRecord[]>;
+  /** Entries about a commitment, oldest first. */
+  entriesOf: (agreement: string, commitment: string) => Promise<AuditEntry[]>;
+  /**
+   * Writes a noun's rows and its audit entry. `before` is the noun as loaded,
+   * null when it is new. What it refers to must have been written first:
+   * agreement, commitments, steps, evidence, assessments, checks, extensions.
+   */
+  put: <N extends Noun>(agreement: string, noun: N, before: N["value"] | null, reason?: string | null) => Promise<void>;
+};
+
+/**
+ * Changes the record in one transaction; writers queue for the row of
+ * RecordHead. When `work` throws, nothing is left of it.
+ * @returns what `work` returned, and the id of the last entry after it.
+ */
+export function changeRecord<T>(
+  database: Client,
+  by: Authorship,
+  work: (change: Change) => Promise<T>,
+): Promise<{ value: T; revision: number }> {
+  return database.$transaction(async (tx) => {
+    // A write, and the first statement: SQLite takes its write lock now, and not
+    // after a read that a second writer would have made worthless.
+    await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
+    const head = await tx.recordHead.findUniqueOrThrow({ where: { id: 1 } });
+    const last = await tx.auditEntry.findUnique({ where: { id: head.revision }, select: { recordedAt: true } });
+    const at = last && last.recordedAt > by.at ? last.recordedAt : by.at;
+    const entries: AuditEntry[] = [];
+    const value = await work(openChange(tx, { ...by, at }, head, entries));
+    const end = entries.at(-1);
+    if (end === undefined) return { value, revision: head.revision };
+    await tx.auditEntry.createMany({ data: entries.map(toAuditEntryRow) });
+    await tx.recordHead.update({ where: { id: 1 }, data: { revision: end.id, hash: end.hash } });
+    return { value, revision: end.id };
+  });
+}
+
+function openChange(
+  tx: Transaction,
+  { actor, action, at }: Authorship,
+  head: { revision: number; hash: string },
+  entries: AuditEntry[],
+): Change {
+  return {
+    at,
+    revision: head.revision,
+    load: async (slug) => (await readRecords(tx, slug))[0] ?? null,
+    loadAll: () => readRecords(tx),
+    entriesOf: async (agreementSlug, ref) => {
+      const rows = await tx.auditEntry.findMany({ where: { agreementSlug, ref }, orderBy: { id: "asc" } });
+      return rows.map(toAuditEntry);
+    },
+    put: async (agreement, noun, before, reason = null) => {
+      if (before !== null && canonicalJson(before) === canonicalJson(noun.value)) return;
+      const id = head.revision + entries.length + 1;
+      const previousHash = entries.at(-1)?.hash ?? head.hash;
+      const subject = { subjectKind: noun.kind, agreement, ...subjectOf(noun) };
+      entries.push(
+        seal({ id, recordedAt: at, actor, action, ...subject, reason, before, after: noun.value, previousHash }),
+      );
+      await writeNoun(tx, agreement, noun, before === null ? id : null);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { Transaction } from "@/lib/data/client";
+import {
+  oneOf,
+  readAmounts,
+  readOffices,
+  readOptionalText,
+  readRule,
+  readText,
+  readTexts,
+  readWords,
+  writeJson,
+  writeOptional,
+} from "@/lib/data/rows/json";
+import { type Commitment, MODALITIES } from "@/lib/domain/record";
+import type { Prisma } from "@/lib/generated/sqlite/client";
+
+type CommitmentRow = Prisma.CommitmentGetPayload<object>;
+
+export function toCommitment(row: CommitmentRow): Commitment {
+  return {
+    agreement: row.agreementSlug,
+    ref: row.ref,
+    version: row.version,
+    title: readText(row.title),
+    summary: readOptionalText(row.summary),
+    operativeWords: row.operativeWords,
+    modality: row.modality === null ? null : oneOf(MODALITIES, row.modality),
+    theme: row.theme,
+    bound: oneOf(["jointly", "each"], row.bound),
+    parties: readWords(row.parties),
+    responsible: readOffices(row.responsible),
+    criteria: readTexts(row.criteria),
+    rule: readRule(row.rule),
+    continuous: row.continuous,
+    sources: readWords(row.sources),
+    amountClaims: readAmounts(row.amountClaims),
+    supersededBy: row.supersededBy,
+  };
+}
+
+/** What search looks through: both languages, full-width and half-width alike, lower case. */
+export function searchTextOf(commitment: Commitment): string {
+  const { title, summary, operativeWords } = commitment;
+  const words = [title.en, title.ja, summary?.en, summary?.ja, operativeWords];
+  return words
+    .filter((text) => text)
+    .join("\n")
+    .normalize("NFKC")
+    .toLowerCase();
+}
+
+/**
+ * Writes the commitment. `position` is null when it replaces what is stored, which
+ * must be the version before it.
+ * @throws when the stored version is another.
+ */
+export async function writeCommitment(tx: Transaction, commitment: Commitment, position: number | null): Promise<void> {
+  const { agreement: agreementSlug, ref } = commitment;
+  const columns = {
+    version: commitment.version,
+    title: writeJson(commitment.title),
+    summary: writeOptional(commitment.summary),
+    operativeWords: commitment.operativeWords,
+    modality: commitment.modality,
+    theme: commitment.theme,
+    bound: commitment.bound,
+    parties: writeJson(commitment.parties),
+    responsible: writeJson(commitment.responsible),
+    criteria: writeJson(commitment.criteria),
+    rule: writeJson(commitment.rule),
+    continuous: commitment.continuous,
+    sources: writeJson(commitment.sources),
+    amountClaims: writeJson(commitment.amountClaims),
+    supersededBy: commitment.supersededBy,
+    searchText: searchTextOf(commitment),
+  };
+  if (position === null)
+    await tx.commitment.update({
+      where: { agreementSlug_ref: { agreementSlug, ref }, version: commitment.version - 1 },
+      data: columns,
+    });
+  else await tx.commitment.create({ data: { agreementSlug, ref, position, ...columns } });
+}
