@@ -1,12 +1,28 @@
+import agreement from "@/lib/i18n/messages/en/agreement";
 import auth from "@/lib/i18n/messages/en/auth";
 import charts from "@/lib/i18n/messages/en/charts";
+import commitment from "@/lib/i18n/messages/en/commitment";
 import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
 import findings from "@/lib/i18n/messages/en/findings";
+import overview from "@/lib/i18n/messages/en/overview";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
 import timeline from "@/lib/i18n/messages/en/timeline";
 
-const messages = { findings, timeline, charts, auth, dates, deadline, editing, site, states };
+const messages = {
+  findings,
+  timeline,
+  charts,
+  auth,
+  dates,
+  deadline,
+  editing,
+  site,
+  states,
+  agreement,
+  commitment,
+  overview,
+};
 export default messages;

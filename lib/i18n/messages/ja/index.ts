@@ -1,12 +1,28 @@
+import agreement from "@/lib/i18n/messages/ja/agreement";
 import auth from "@/lib/i18n/messages/ja/auth";
 import charts from "@/lib/i18n/messages/ja/charts";
+import commitment from "@/lib/i18n/messages/ja/commitment";
 import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
 import findings from "@/lib/i18n/messages/ja/findings";
+import overview from "@/lib/i18n/messages/ja/overview";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
 import timeline from "@/lib/i18n/messages/ja/timeline";
 
-const messages = { findings, timeline, charts, auth, dates, deadline, editing, site, states };
+const messages = {
+  findings,
+  timeline,
+  charts,
+  auth,
+  dates,
+  deadline,
+  editing,
+  site,
+  states,
+  agreement,
+  commitment,
+  overview,
+};
 export default messages;

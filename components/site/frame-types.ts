@@ -1,0 +1,16 @@
+import type { Answer } from "@/lib/domain/view";
+import type { Locale } from "@/lib/i18n/locales";
+
+export type NavKey = "overview" | "commitments" | "timeline" | "charts" | "calculator" | "method";
+
+/** Parameters of an address as they stand: one value or several by name. */
+export type AddressQuery = Record<string, string | readonly string[] | null | undefined>;
+
+/** Where this page is: its address in any language, and the parameters to keep when language or day change. */
+export type FrameAddress = {
+  here: (locale: Locale, query?: AddressQuery) => string;
+  query: AddressQuery;
+};
+
+/** What the frame says about the answer under the page. */
+export type Shown = Pick<Answer<unknown>, "revision" | "perspective" | "asOf" | "recordBegan" | "beforeRecord">;

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { appUrl } from "@/lib/env";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type About = {
+  locale: Locale;
+  title: string;
+  description?: string;
+  /** The page's address in a language, with the parameters that make it another page (a chosen day, filters). */
+  address: (locale: Locale) => string;
+};
+
+/** Title, description, canonical address and the same page in the other languages. */
+export function pageMetadata({ locale, title, description, address }: About): Metadata {
+  const t = translator(locale, "site");
+  return {
+    metadataBase: new URL(appUrl()),
+    title: `${title} · ${t("name")}`,
+    description: description ?? t("description"),
+    alternates: {
+      canonical: address(locale),
+      languages: Object.fromEntries(LOCALES.map((other) => [other, address(other)])),
+    },
+  };
+}
