@@ -15,3 +15,11 @@ export function heldAt(): Temporal.Instant | null {
   const fixed = env().TRACKER_NOW;
   return fixed ? Temporal.Instant.from(fixed) : null;
 }
+
+/**
+ * The running clock, also while `TRACKER_NOW` holds the record's day: for what must go on
+ * expiring (sessions, waiting times after wrong passwords), never for what the record says.
+ */
+export function wallClock(): Temporal.Instant {
+  return Temporal.Now.instant();
+}

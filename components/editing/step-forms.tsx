@@ -1,0 +1,57 @@
+"use client";
+
+import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
+import { DateField } from "@/components/ui/form-fields";
+
+export type StepWords = { completedOn: string; tick: string; untick: string };
+export type StepLine = {
+  id: string;
+  title: string;
+  /** "Done on 3 March 2026" or "Not done · target 1 May 2026". */
+  standing: string;
+  done: boolean;
+  words: StepWords;
+};
+
+type Props = {
+  action: FormAction;
+  shell: ShellWords;
+  hidden: Record<string, string>;
+  steps: readonly StepLine[];
+  today: string;
+};
+
+/** One small form for each step: a day and a button to tick it, or a button to take the tick away. */
+export function StepForms({ action, shell, hidden, steps, today }: Props) {
+  return (
+    <ol className="steps">
+      {steps.map((step) => (
+        <li key={step.id} className="step-line">
+          <p className="notice-title">{step.title}</p>
+          <p className="quiet">{step.standing}</p>
+          <FormShell action={action} words={shell} prefix={`step-${step.id}-`} hidden={{ ...hidden, step: step.id }}>
+            {(typed) =>
+              step.done ? (
+                <button type="submit" name="tick" value="untick" className="button button-plain">
+                  {step.words.untick}
+                </button>
+              ) : (
+                <div className="step-tick">
+                  <DateField
+                    name={typed.id("completedOn")}
+                    label={step.words.completedOn}
+                    defaultValue={typed.text("completedOn", today)}
+                    error={typed.problem("completedOn")}
+                  />
+                  <button type="submit" name="tick" value="tick" className="button button-plain">
+                    {step.words.tick}
+                  </button>
+                </div>
+              )
+            }
+          </FormShell>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from "node:crypto";
+import { hashPassword, isAddressTaken, writeAccount } from "@/lib/auth/accounts";
+import { now } from "@/lib/clock";
+import { client, type Transaction } from "@/lib/data/client";
+import type { NewAccount } from "@/lib/schema/account-forms";
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+const administrators = (database: Pick<Transaction, "user">) =>
+  database.user.count({ where: { role: "administrator" } });
+
+/**
+ * Makes a new one-time token for setting up the first administrator, or null once there is one.
+ * Earlier tokens end, so that only the address printed last works. Only its SHA-256 is stored.
+ */
+export async function issueSetupToken(): Promise<string | null> {
+  const token = randomBytes(32).toString("base64url");
+  return client().$transaction(async (transaction) => {
+    await transaction.setupLink.deleteMany({ where: { usedAt: null } });
+    if ((await administrators(transaction)) > 0) return null;
+    await transaction.setupLink.create({ data: { tokenHash: hashOf(token), createdAt: now().toString() } });
+    return token;
+  });
+}
+
+/** Whether the set-up form may be shown for this token. */
+export async function setupTokenIsValid(token: string): Promise<boolean> {
+  const link = await client().setupLink.findUnique({ where: { tokenHash: hashOf(token) } });
+  return link !== null && link.usedAt === null && (await administrators(client())) === 0;
+}
+
+/**
+ * Creates the first administrator and uses up the token, both or neither. Of two uses at the
+ * same moment one wins: the conditional update finds an unused token only once.
+ */
+export async function spendSetupToken(
+  token: string,
+  account: NewAccount,
+): Promise<"created" | "link-used" | "email-taken"> {
+  if (!(await setupTokenIsValid(token))) return "link-used";
+  const hash = await hashPassword(account.password);
+  try {
+    return await client().$transaction(async (transaction) => {
+      const used = await transaction.setupLink.updateMany({
+        where: { tokenHash: hashOf(token), usedAt: null },
+        data: { usedAt: now().toString() },
+      });
+      if (used.count !== 1 || (await administrators(transaction)) > 0) return "link-used";
+      await writeAccount(transaction, account, hash, "administrator");
+      return "created";
+    });
+  } catch (error) {
+    if (isAddressTaken(error)) return "email-taken";
+    throw error;
+  }
+}

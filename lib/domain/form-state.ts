@@ -1,0 +1,18 @@
+/** One thing to put right; `field` is the id of the input it belongs to. */
+export type FieldProblem = { field: string; message: string };
+
+/** One change of the record in words. */
+export type ChangeWords = { id: number; lines: string[]; by: string };
+
+/** What a form knows after it was sent and not accepted; plain values, kept across a page without JavaScript. */
+export type FormState = {
+  /** How often the form was sent; a new number redraws it with what was typed. */
+  attempt: number;
+  problems: FieldProblem[];
+  /** What was typed, by field name. Passwords are never among it. */
+  values: Record<string, string[]>;
+  /** Set when the record moved on since the form was drawn. */
+  stale: { version: number; revision: number; changes: ChangeWords[] } | null;
+};
+
+export const UNSENT: FormState = { attempt: 0, problems: [], values: {}, stale: null };

@@ -1,0 +1,90 @@
+import type { ChangeWords } from "@/lib/domain/form-state";
+import type { Assessment, AuditEntry, Check, Evidence, EvidenceRelation, Extension, Step } from "@/lib/domain/record";
+import { eventDate, formatDate, instantIn } from "@/lib/i18n/dates";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Change = Pick<AuditEntry, "id" | "recordedAt" | "actor" | "subjectKind" | "before" | "after">;
+/** What an entry cannot say by itself. */
+export type ChangeContext = {
+  zone: string;
+  partyName: (code: string) => string;
+  /** The assessment of the whole commitment that held before, where known. */
+  stateBefore?: Assessment["state"] | null;
+};
+
+/** One audit entry in words, with who made it and when (on the clock of `zone`). */
+export function changeWords(locale: Locale, entry: Change, context: ChangeContext): ChangeWords {
+  const t = translator(locale, "editing");
+  const when = instantIn(locale, entry.recordedAt, context.zone);
+  return { id: entry.id, lines: lines(locale, entry, context), by: t("change.by", { actor: entry.actor, when }) };
+}
+
+function lines(locale: Locale, entry: Change, context: ChangeContext): string[] {
+  const t = translator(locale, "editing");
+  switch (entry.subjectKind) {
+    case "assessment":
+      return assessmentLines(locale, entry.after as Assessment, context);
+    case "step":
+      return [stepLine(locale, entry.before as Step | null, entry.after as Step)];
+    case "evidence":
+      return [evidenceLine(locale, entry.before as Evidence | null, entry.after as Evidence)];
+    case "check": {
+      const check = entry.after as Check;
+      return [t("change.checked", { on: formatDate(locale, check.on, "long"), upTo: formatDate(locale, check.upTo, "long") })];
+    }
+    case "extension": {
+      const extension = entry.after as Extension;
+      if (extension.withdrawn) return [t("change.extensionWithdrawn")];
+      const date = formatDate(locale, extension.agreedOn, "long");
+      return [t("change.extended", { date }), t("change.withReason", { reason: extension.reason[locale] })];
+    }
+    case "commitment":
+      return [t("change.commitmentChanged")];
+    case "agreement":
+      return [t("change.agreementChanged")];
+  }
+}
+
+function assessmentLines(locale: Locale, assessment: Assessment, { partyName, stateBefore }: ChangeContext): string[] {
+  const t = translator(locale, "editing");
+  const states = translator(locale, "states");
+  const state = states(`delivery.${assessment.state}`);
+  const date = formatDate(locale, assessment.effectiveOn, "long");
+  if (assessment.withdrawn) return [t("change.assessmentWithdrawn", { state, date })];
+  const before = stateBefore && stateBefore !== assessment.state ? states(`delivery.${stateBefore}`) : null;
+  const first = assessment.party
+    ? t("change.assessedParty", { party: partyName(assessment.party), state, date })
+    : before
+      ? t("change.assessedBefore", { state, date, before })
+      : t("change.assessed", { state, date });
+  const disputed = assessment.disputed ? [t("change.assessedDisputed")] : [];
+  return [first, ...disputed, t("change.withReason", { reason: assessment.reason[locale] })];
+}
+
+function stepLine(locale: Locale, before: Step | null, after: Step): string {
+  const t = translator(locale, "editing");
+  const title = after.title[locale];
+  if (before === null) return t("change.stepAdded", { title });
+  if (before.completedOn === after.completedOn) return t("change.stepChanged", { title });
+  if (after.completedOn === null) return t("change.stepUnticked", { title });
+  return t("change.stepTicked", { title, date: formatDate(locale, after.completedOn, "long") });
+}
+
+function evidenceLine(locale: Locale, before: Evidence | null, after: Evidence): string {
+  const t = translator(locale, "editing");
+  const { publisher } = after;
+  const date = eventDate(locale, after.on, after.precision);
+  if (after.withdrawn) return t("change.evidenceWithdrawn", { publisher, date });
+  const words = { publisher, date, shows: after.shows[locale] };
+  return before === null ? t("change.evidenceAdded", words) : t("change.evidenceChanged", words);
+}
+
+/** Whether an entry bears on one commitment: its own, a source related to it, or a check of the whole agreement. */
+export function bearsOn(entry: Pick<AuditEntry, "subjectKind" | "commitment" | "after">, ref: string): boolean {
+  if (entry.commitment !== null) return entry.commitment === ref;
+  if (entry.subjectKind === "check") return true;
+  if (entry.subjectKind !== "evidence") return false;
+  const relations = (entry.after as { relations?: { commitment: string; relation: EvidenceRelation }[] }).relations;
+  return relations?.some((relation) => relation.commitment === ref) ?? false;
+}

@@ -1,0 +1,35 @@
+/** Signing in, signing out, and setting up the first administrator. */
+const auth = {
+  signIn: {
+    title: "Sign in",
+    intro: "For editors of the record. Reading needs no account.",
+    email: "E-mail address",
+    password: "Password",
+    submit: "Sign in",
+    signedOut: "You are signed out.",
+    needed: "Sign in to update the record. You come back to the page you asked for.",
+    wrong: "The e-mail address and the password do not belong together.",
+    tooMany: "Too many tries. The next one is possible in {minutes, plural, one {# minute} other {# minutes}}.",
+    noAccount: "Accounts are made by an administrator of this site.",
+  },
+  setup: {
+    title: "Set up the first administrator",
+    intro: "This address works once. The account made here can update the record.",
+    name: "Your name",
+    nameHint: "Shown beside every change you make.",
+    email: "E-mail address",
+    password: "Password",
+    passwordHint: "At least {min} characters. A few unrelated words are easy to remember and hard to guess.",
+    showPassword: "Show password",
+    hidePassword: "Hide password",
+    submit: "Create the account and sign in",
+    emailTaken: "There is already an account with this address.",
+    usedTitle: "This set-up address no longer works",
+    used: "It was used already, or a newer one replaced it. While there is no administrator, each start of the server prints a new address.",
+    usedSignIn: "If the account exists, sign in.",
+  },
+  signOut: "Sign out",
+  signedInAs: "Signed in as {name}, {role}",
+  role: { administrator: "administrator", reviewer: "reviewer", editor: "editor" },
+};
+export default auth;

@@ -1,0 +1,78 @@
+import type { z } from "zod";
+import type { FieldProblem, FormState } from "@/lib/domain/form-state";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { formValues, schemaInput } from "@/lib/web/form-values";
+import { sentFromHere } from "@/lib/web/origin";
+
+/** Accepted: where to go next, and what to set on the way. */
+export type Accepted = { ok: true; to: string; cookies?: string[] };
+/** Not accepted: codes of `editing.error` (or words already), each with the field it belongs to. */
+export type Refused = {
+  ok: false;
+  problems: { field: string; code?: string; message?: string }[];
+  stale?: FormState["stale"];
+};
+export type FormAnswer = { kind: "go"; to: string; cookies: string[] } | { kind: "stay"; state: FormState };
+
+type ErrorCode = Parameters<ReturnType<typeof translator<"editing">>>[0] extends infer Key
+  ? Key extends `error.${infer Code}`
+    ? Code
+    : never
+  : never;
+
+const SECRET = /password/i;
+
+/** The words of a refusal code; a code without words of its own reads as "not accepted here". */
+export function errorWords(locale: Locale, code: string): string {
+  const t = translator(locale, "editing");
+  return t.has(`error.${code as ErrorCode}`) ? t(`error.${code as ErrorCode}`) : t("error.invalid");
+}
+
+/**
+ * One sent form from start to end: origin, shape, then `run`. Everything typed but passwords
+ * comes back with a refusal. Throws only where `run` throws.
+ */
+export async function answerForm<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, locale: Locale) => Promise<Accepted | Refused>,
+  previous: FormState,
+  form: FormData,
+  headers: Headers,
+): Promise<FormAnswer> {
+  const { prefix, values } = formValues(form);
+  const wanted = values.locale?.[0] ?? "";
+  const locale = isLocale(wanted) ? wanted : "en";
+  const outcome = await decide(schema, run, values, locale, headers);
+  if (outcome.ok) return { kind: "go", to: outcome.to, cookies: outcome.cookies ?? [] };
+  const problems: FieldProblem[] = outcome.problems.map(({ field, code, message }) => ({
+    field: `${prefix}${field}`,
+    message: message ?? errorWords(locale, code ?? "invalid"),
+  }));
+  const kept = Object.entries(values).filter(([name]) => !SECRET.test(name));
+  const state = {
+    attempt: (Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0) + 1,
+    problems,
+    values: Object.fromEntries(kept),
+    stale: outcome.stale ?? null,
+  };
+  return { kind: "stay", state };
+}
+
+async function decide<S extends z.ZodType>(
+  schema: S,
+  run: (input: z.output<S>, locale: Locale) => Promise<Accepted | Refused>,
+  values: Record<string, string[]>,
+  locale: Locale,
+  headers: Headers,
+): Promise<Accepted | Refused> {
+  if (!sentFromHere(headers)) return { ok: false, problems: [{ field: "form", code: "wrong-origin" }] };
+  const parsed = schema.safeParse(schemaInput(values));
+  if (parsed.success) return run(parsed.data, locale);
+  const first = new Map<string, string>();
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? "form");
+    if (!first.has(field)) first.set(field, issue.message);
+  }
+  return { ok: false, problems: [...first].map(([field, code]) => ({ field, code })) };
+}
