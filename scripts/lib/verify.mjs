@@ -20,7 +20,7 @@ async function tool(path, args, env) {
 }
 
 export const checkTypes = () => tool("typescript/bin/tsc", ["--noEmit"]);
-export const checkStyle = () => tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "."]);
+export const checkStyle = () => tool("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]);
 
 /**
  * Runs vitest projects, or single files, and counts from its JSON report. A file
