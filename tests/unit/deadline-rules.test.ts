@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
-import { computeDeadline, periodStart } from "@/lib/domain/deadline/compute";
+import { computeDeadline } from "@/lib/domain/deadline/compute";
 import { orderByDependency } from "@/lib/domain/deadline/dependencies";
 import { rollForward } from "@/lib/domain/deadline/rollover";
 import type { DeadlineRule } from "@/lib/domain/record";
@@ -75,18 +75,6 @@ describe("recurring", () => {
     const rule: DeadlineRule = { kind: "recurring", every: "P1D", from: "signing", rollover: "next-working-day" };
     const { occurrences } = computeDeadline(question(rule, "2025-10-26", { asOf: "2999-12-31", calendars: [] }));
     expect(occurrences).toHaveLength(1000);
-  });
-
-  test("time used runs from the occurrence before", () => {
-    const start = (rule: DeadlineRule, asOf: string) => {
-      const asked = question(rule, "2025-10-26", { asOf });
-      return periodStart(asked, computeDeadline(asked));
-    };
-    expect(start(quarterly, "2025-12-01")).toBe("2025-10-26");
-    expect(start(quarterly, "2026-02-01")).toBe("2026-01-26");
-    expect(start({ kind: "period", length: "P30D", from: { date: "2026-01-01" } }, "2026-02-01")).toBe("2026-01-01");
-    expect(start({ kind: "date", on: "2026-12-31" }, "2026-02-01")).toBe("2025-10-26");
-    expect(start({ kind: "none" }, "2026-02-01")).toBeNull();
   });
 });
 

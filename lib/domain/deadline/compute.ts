@@ -68,14 +68,3 @@ function recurringOutcome(rule: Recurring, base: IsoDate, question: DeadlineQues
 function without(working: Outcome["working"]): Outcome {
   return { dueOn: null, working, alternatives: [], occurrences: [] };
 }
-
-/**
- * The day from which time towards `deadline.dueOn` runs, for the share of time
- * used: day 0 of a period, the signing for a fixed date, and for a recurring rule
- * the occurrence before (day 0 for the first). Null where nothing runs.
- */
-export function periodStart(question: DeadlineQuestion, deadline: Deadline): IsoDate | null {
-  const { dueOn, rule, occurrences } = deadline;
-  if (dueOn === null) return null;
-  return occurrences.filter((on) => on < dueOn).at(-1) ?? baseOf(rule, question);
-}
