@@ -1,24 +1,22 @@
-import type { AgreementRecord, IsoInstant, Withdrawal } from "@/lib/domain/record";
+import type { AgreementRecord, Withdrawal } from "@/lib/domain/record";
 import type { AgreementPackage } from "@/lib/schema/agreement-package";
 
-/** Who imports, and when: what the file does not say about each item. */
-export type Stamp = { by: string; at: IsoInstant };
-
 /**
- * What a package says, as nouns of the record, versions at 1. Where the file
- * names no author, the importer is the author; everything is recorded now.
+ * What a package says, as nouns of the record. What a file cannot say, or leaves
+ * open, is empty: versions are 0, times of recording and unnamed authors "".
+ * Merging with the record fills them in.
  */
-export function packageRecord(given: AgreementPackage, stamp: Stamp): AgreementRecord {
+export function packageRecord(given: AgreementPackage): AgreementRecord {
   const everyParty = given.parties.map((party) => party.code);
   const recorded = (item: { by?: string | undefined; withdrawn?: Withdrawal | undefined }) => ({
-    by: item.by ?? stamp.by,
-    recordedAt: stamp.at,
+    by: item.by ?? "",
+    recordedAt: "",
     withdrawn: item.withdrawn ?? null,
   });
   return {
     agreement: {
       slug: given.slug,
-      version: 1,
+      version: 0,
       kind: given.kind,
       legalNature: given.legal_nature,
       title: given.title,
@@ -46,7 +44,7 @@ export function packageRecord(given: AgreementPackage, stamp: Stamp): AgreementR
     commitments: given.commitments.map((commitment) => ({
       agreement: given.slug,
       ref: commitment.ref,
-      version: 1,
+      version: 0,
       title: commitment.title,
       summary: commitment.summary ?? null,
       operativeWords: commitment.operative_words ?? null,
@@ -84,7 +82,7 @@ export function packageRecord(given: AgreementPackage, stamp: Stamp): AgreementR
       shows: item.shows,
       party: item.party ?? null,
       relations: item.relations.map(({ commitment, relation, why }) => ({ commitment, relation, why: why ?? null })),
-      recordedAt: stamp.at,
+      recordedAt: "",
       withdrawn: item.withdrawn ?? null,
     })),
     assessments: given.commitments.flatMap(({ ref, assessments }) =>
@@ -107,8 +105,8 @@ export function packageRecord(given: AgreementPackage, stamp: Stamp): AgreementR
       on: check.on,
       upTo: check.up_to,
       note: check.note ?? null,
-      by: check.by ?? stamp.by,
-      recordedAt: stamp.at,
+      by: check.by ?? "",
+      recordedAt: "",
     })),
     extensions: given.commitments.flatMap(({ ref, extensions }) =>
       extensions.map((extension) => ({

@@ -1,4 +1,5 @@
 import agreement from "@/lib/i18n/messages/en/agreement";
+import api from "@/lib/i18n/messages/en/api";
 import auth from "@/lib/i18n/messages/en/auth";
 import charts from "@/lib/i18n/messages/en/charts";
 import commitment from "@/lib/i18n/messages/en/commitment";
@@ -7,11 +8,14 @@ import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
 import findings from "@/lib/i18n/messages/en/findings";
 import overview from "@/lib/i18n/messages/en/overview";
+import agreementPackage from "@/lib/i18n/messages/en/package";
+import problems from "@/lib/i18n/messages/en/problems";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
 import timeline from "@/lib/i18n/messages/en/timeline";
 
 const messages = {
+  package: agreementPackage,
   findings,
   timeline,
   charts,
@@ -24,5 +28,7 @@ const messages = {
   agreement,
   commitment,
   overview,
+  api,
+  problems,
 };
 export default messages;

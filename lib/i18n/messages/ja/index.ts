@@ -1,4 +1,5 @@
 import agreement from "@/lib/i18n/messages/ja/agreement";
+import api from "@/lib/i18n/messages/ja/api";
 import auth from "@/lib/i18n/messages/ja/auth";
 import charts from "@/lib/i18n/messages/ja/charts";
 import commitment from "@/lib/i18n/messages/ja/commitment";
@@ -7,11 +8,14 @@ import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
 import findings from "@/lib/i18n/messages/ja/findings";
 import overview from "@/lib/i18n/messages/ja/overview";
+import agreementPackage from "@/lib/i18n/messages/ja/package";
+import problems from "@/lib/i18n/messages/ja/problems";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
 import timeline from "@/lib/i18n/messages/ja/timeline";
 
 const messages = {
+  package: agreementPackage,
   findings,
   timeline,
   charts,
@@ -24,5 +28,7 @@ const messages = {
   agreement,
   commitment,
   overview,
+  api,
+  problems,
 };
 export default messages;
