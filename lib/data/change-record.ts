@@ -17,8 +17,8 @@ export type Change = {
   revision: number;
   load: (slug: string) => Promise<AgreementRecord | null>;
   loadAll: () => Promise<AgreementRecord[]>;
-  /** Entries about a commitment, oldest first. */
-  entriesOf: (agreement: string, commitment: string) => Promise<AuditEntry[]>;
+  /** Entries about an agreement and everything in it, oldest first. */
+  entriesOf: (agreement: string) => Promise<AuditEntry[]>;
   /**
    * Writes a noun's rows and its audit entry. `before` is the noun as loaded,
    * null when it is new. What it refers to must have been written first:
@@ -65,8 +65,8 @@ function openChange(
     revision: head.revision,
     load: async (slug) => (await readRecords(tx, slug))[0] ?? null,
     loadAll: () => readRecords(tx),
-    entriesOf: async (agreementSlug, ref) => {
-      const rows = await tx.auditEntry.findMany({ where: { agreementSlug, ref }, orderBy: { id: "asc" } });
+    entriesOf: async (agreementSlug) => {
+      const rows = await tx.auditEntry.findMany({ where: { agreementSlug }, orderBy: { id: "asc" } });
       return rows.map(toAuditEntry);
     },
     put: async (agreement, noun, before, reason = null) => {

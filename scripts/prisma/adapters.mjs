@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 
 /** The engine replays whole migrations in its scratch database as one raw statement; better-sqlite3 takes one at a time. */
@@ -23,19 +24,29 @@ const ONE_LETTER = 18;
 const TEXT = 25;
 
 /**
- * A pool the schema engine can use. It reads one-letter columns of PostgreSQL's
- * catalogue, a type the adapter does not know; as text it does.
+ * Lets the schema engine read one-letter columns of PostgreSQL's catalogue. The
+ * adapter does not know their type: it gets them as text, the engine as characters.
  */
-function legiblePool(config) {
-  const pool = new pg.Pool(config);
-  pool.on("error", () => {});
-  const query = pool.query.bind(pool);
+function makeLettersLegible(adapter, pool) {
+  const letters = new WeakMap();
+  const ask = pool.query.bind(pool);
   pool.query = async (...args) => {
-    const answer = await query(...args);
-    for (const field of answer?.fields ?? []) if (field.dataTypeID === ONE_LETTER) field.dataTypeID = TEXT;
+    const answer = await ask(...args);
+    const fields = answer?.fields ?? [];
+    letters.set(
+      answer?.rows ?? [],
+      new Set(fields.flatMap((field, at) => (field.dataTypeID === ONE_LETTER ? [at] : []))),
+    );
+    for (const field of fields) if (field.dataTypeID === ONE_LETTER) field.dataTypeID = TEXT;
     return answer;
   };
-  return pool;
+  const query = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (one) => {
+    const answer = await query(one);
+    const at = letters.get(answer.rows) ?? new Set();
+    const columnTypes = answer.columnTypes.map((type, index) => (at.has(index) ? ColumnTypeEnum.Character : type));
+    return { ...answer, columnTypes };
+  };
 }
 
 class ScriptedPostgres {
@@ -48,8 +59,10 @@ class ScriptedPostgres {
   }
 
   async #open(url) {
-    const pool = legiblePool({ connectionString: url });
+    const pool = new pg.Pool({ connectionString: url });
+    pool.on("error", () => {});
     const adapter = await new PrismaPg(pool, { disposeExternalPool: true }).connect();
+    makeLettersLegible(adapter, pool);
     // The adapter would cut the script at every semicolon, function bodies included.
     adapter.executeScript = async (script) => {
       await pool.query(script);
@@ -64,7 +77,7 @@ class ScriptedPostgres {
   async connectToShadowDb() {
     const name = `scratch_${randomBytes(6).toString("hex")}`;
     const owner = await this.connect();
-    await owner.executeScript(`CREATE DATABASE ${name}`);
+    await owner.executeScript(`CREATE DATABASE ${name} TEMPLATE template0`);
     const address = new URL(this.#url);
     address.pathname = `/${name}`;
     const adapter = await this.#open(address.href);

@@ -1,0 +1,41 @@
+import type { AuditEntry, SubjectKind } from "@/lib/domain/record";
+
+/** Why a command did nothing, worded in i18n. Each of these belongs to one input. */
+export const RULE_CODES = [
+  "reason-required",
+  "evidence-required",
+  "unknown-evidence",
+  "evidence-withdrawn",
+  "evidence-does-not-count",
+  "evidence-in-use",
+  "why-required",
+  "unknown-party",
+  "unknown-step",
+  "unknown-assessment",
+  "unknown-calendar",
+  "unknown-commitment",
+  "dependency-cycle",
+  "progress-from-steps",
+  "already-withdrawn",
+  "unchanged",
+  "in-future",
+  "before-signing",
+  "reach-after-day",
+] as const;
+export type RuleCode = (typeof RULE_CODES)[number];
+
+/** A rule was not kept; `field` is the name of the input that shows it. */
+export type RuleRefusal = { code: RuleCode; field: string };
+
+export type Refusal =
+  | { code: "forbidden" }
+  | { code: "not-found" }
+  /** The input is not well formed; codes are those of the schema. */
+  | { code: "invalid"; problems: { field: string; code: string }[] }
+  /** Someone was first: what stands now, and what changed since the version the author had. */
+  | { code: "stale"; version: number; revision: number; changes: AuditEntry[] }
+  | RuleRefusal;
+
+export type CommandResult =
+  | { ok: true; revision: number; version: number; written: { kind: SubjectKind; id: string }[] }
+  | { ok: false; refusal: Refusal };

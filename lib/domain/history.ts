@@ -1,0 +1,38 @@
+import type { AuditEntry, Evidence } from "@/lib/domain/record";
+
+type Subject = Pick<AuditEntry, "subjectKind" | "commitment" | "before" | "after">;
+
+function bearsOn(noun: unknown, ref: string): boolean {
+  const relations = (noun as Evidence | null)?.relations ?? [];
+  return relations.some(({ commitment }) => commitment === ref);
+}
+
+/**
+ * Whether an entry changed what is shown of a commitment: itself, what lies
+ * under it, evidence that bears on it, a look through the whole agreement. With
+ * null: whether it is about the agreement as a whole.
+ */
+export function concerns(entry: Subject, ref: string | null): boolean {
+  if (ref === null)
+    return entry.subjectKind === "agreement" || (entry.subjectKind === "check" && entry.commitment === null);
+  if (entry.subjectKind === "evidence") return bearsOn(entry.after, ref) || bearsOn(entry.before, ref);
+  if (entry.subjectKind === "check") return entry.commitment === null || entry.commitment === ref;
+  return entry.commitment === ref;
+}
+
+/** Whether all that an entry did was to count one more version, because something under its subject changed. */
+export function onlyRaisesVersion({ subjectKind, before, after }: Subject): boolean {
+  if (subjectKind !== "commitment" && subjectKind !== "agreement") return false;
+  if (before === null || after === null) return false;
+  return withoutVersion(before) === withoutVersion(after);
+}
+
+function withoutVersion(noun: unknown): string {
+  // Members are compared in a fixed order: entries are stored with sorted keys.
+  const { version: _, ...rest } = noun as { version: number };
+  return JSON.stringify(rest, (_key, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

@@ -1,0 +1,11 @@
+import { z } from "zod";
+import { onCommitment } from "@/lib/schema/commands/common";
+import { itemId, words } from "@/lib/schema/text";
+
+/** An item of evidence was a mistake; it stays in the history. */
+export const WithdrawEvidenceInput = z.object({ ...onCommitment, evidence: itemId, reason: words });
+export type WithdrawEvidenceInput = z.output<typeof WithdrawEvidenceInput>;
+
+/** An assessment was a mistake; the one before it holds again. */
+export const WithdrawAssessmentInput = z.object({ ...onCommitment, assessment: itemId, reason: words });
+export type WithdrawAssessmentInput = z.output<typeof WithdrawAssessmentInput>;

@@ -1,0 +1,2 @@
+/** Generates the clients of both engines unless they are up to date; whether anything was generated. */
+export function generate(): Promise<boolean>;
