@@ -63,6 +63,7 @@ export default defineConfig({
           ...shared,
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: [support("shared-site.ts")],
           pool: "forks",
           fileParallelism: false, // one browser and one server at a time on a small machine
           testTimeout: 120_000,

@@ -19,15 +19,20 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** A page and everything the browser complained about while it was open. */
-export type Visit = { page: Page; complaints: string[]; close: () => Promise<void> };
+export type Visit = { page: Page; complaints: string[]; status: number; close: () => Promise<void> };
+
+/** Options of the browser's context, and what to do on the page before it goes to the address. */
+export type VisitOptions = BrowserContextOptions & { before?: (page: Page) => Promise<unknown> };
 
 /**
  * Opens a page in a context of its own. `complaints` collects every console
  * message of any level, uncaught errors, failed requests and answers above 399.
+ * The browser's zone is not the server's unless `timezoneId` says so.
  */
-export async function visit(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function visit(browser: Browser, url: string, { before, ...options }: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "America/Los_Angeles", ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(`console.${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
@@ -38,6 +43,25 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on("response", (response) => {
     if (response.status() >= 400 && response.url() !== url) complaints.push(`${response.status()} ${response.url()}`);
   });
-  await page.goto(url, { waitUntil: "load" });
-  return { page, complaints, close: () => context.close() };
+  await before?.(page);
+  const answer = await page.goto(url, { waitUntil: "load" });
+  return { page, complaints, status: answer?.status() ?? 0, close: () => context.close() };
+}
+
+/** The words a reader sees in the main part of the page, with every run of white space as one space. */
+export async function mainWords(page: Page): Promise<string> {
+  return (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
+}
+
+/** Scrolls to the end and back, so that everything that loads when it comes into view has loaded. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight / 2) {
+      window.scrollTo(0, y);
+      await pause(60);
+    }
+    window.scrollTo(0, 0);
+  });
+  await page.waitForLoadState("networkidle");
 }

@@ -1,0 +1,92 @@
+import axe from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Locale } from "@/lib/paths";
+import { launchBrowser, scrollThrough, type Visit, visit } from "@/tests/support/browser";
+import { readerPages } from "@/tests/support/reader-pages";
+
+const site = inject("siteUrl");
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What axe finds, in words short enough to read in a failure. */
+async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const tool = (window as unknown as { axe: typeof axe }).axe;
+    const { violations } = await tool.run(document, { resultTypes: ["violations"] });
+    return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
+  });
+}
+
+const headings = (page: Page) => page.getByRole("main").getByRole("heading").allInnerTexts();
+const tables = (page: Page) => page.getByRole("main").locator("table").count();
+
+/** How far the page reaches beyond the right edge of the window, in pixels, and which elements do. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .slice(-5)
+      .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 40)}`);
+  });
+
+const everyPage = (["en", "ja"] as Locale[]).flatMap((locale) =>
+  readerPages(locale).map(([name, address]) => ({ locale, name, address })),
+);
+
+describe.each(everyPage)("$name in $locale", ({ locale, address }) => {
+  let opened: Visit;
+
+  beforeAll(async () => {
+    opened = await visit(browser, site + address, { viewport: { width: 1280, height: 900 } });
+    await scrollThrough(opened.page);
+  });
+  afterAll(() => opened.close());
+
+  test("is written in its language, with one main heading and a title", async () => {
+    expect(await opened.page.locator("html").getAttribute("lang")).toBe(locale);
+    expect(await opened.page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    expect((await opened.page.title()).length).toBeGreaterThan(5);
+  });
+
+  test.each(["light", "dark"] as const)("has nothing for axe to find in the %s scheme", async (colorScheme) => {
+    await opened.page.emulateMedia({ colorScheme });
+    expect(await axeFindings(opened.page)).toEqual([]);
+    await opened.page.emulateMedia({ colorScheme: null });
+  });
+
+  test("fits a window of 320 pixels", async () => {
+    await opened.page.setViewportSize({ width: 320, height: 700 });
+    expect(await overflow(opened.page)).toEqual([]);
+    await opened.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test("can be printed: the content stays, the controls go", async () => {
+    await opened.page.emulateMedia({ media: "print" });
+    await opened.page.setViewportSize({ width: 718, height: 1000 }); // A4 less its margins
+    expect(await opened.page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+    expect(await opened.page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
+    expect(await overflow(opened.page)).toEqual([]);
+    await opened.page.emulateMedia({ media: null });
+    await opened.page.setViewportSize({ width: 1280, height: 900 });
+  });
+
+  test("is complete without JavaScript", async () => {
+    const plain = await visit(browser, site + address, { javaScriptEnabled: false });
+    expect(await headings(plain.page)).toEqual(await headings(opened.page));
+    expect(await tables(plain.page)).toBe(await tables(opened.page));
+    expect(await plain.page.getByRole("main").locator("[aria-busy=true], template").count()).toBe(0);
+    await plain.close();
+  });
+
+  test("leaves the console quiet", () => {
+    expect(opened.complaints).toEqual([]);
+  });
+});

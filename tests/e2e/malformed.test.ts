@@ -1,0 +1,55 @@
+import { Agent, request } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { malformedRequests, type RawRequest } from "@/tests/support/malformed-requests";
+import { type Site, startSite } from "@/tests/support/server";
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+let site: Site;
+
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(async () => {
+  agent.destroy();
+  await site.stop();
+});
+
+/** The status of the answer; 0 when none came within ten seconds. */
+function send({ method, path, headers, body }: RawRequest): Promise<number> {
+  return new Promise((resolve) => {
+    const length = body === "" ? {} : { "content-length": String(Buffer.byteLength(body)) };
+    const outgoing = request(site.url, { agent, method, path, headers: { ...headers, ...length }, timeout: 10_000 });
+    outgoing.on("response", (answer) => {
+      answer.resume();
+      answer.on("end", () => resolve(answer.statusCode ?? 0));
+      answer.on("error", () => resolve(0));
+    });
+    outgoing.on("timeout", () => outgoing.destroy());
+    outgoing.on("error", () => resolve(0));
+    outgoing.end(body);
+  });
+}
+
+test.each([20261122, 20251028, 42])("3 × 1,000 malformed requests get a page or a 4xx (seed %i)", async (seed) => {
+  const requests = malformedRequests(1000, seed);
+  const refused: string[] = [];
+  const statuses = new Map<number, number>();
+  const queue = [...requests];
+  const worker = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const status = await send(next);
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      if (status === 0 || status >= 500) refused.push(`${status} ${JSON.stringify(next).slice(0, 400)}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+  expect(refused).toEqual([]);
+  // The inputs reach pages as well as refusals; were all turned away at the door, nothing would be tested.
+  expect(statuses.get(200) ?? 0).toBeGreaterThan(100);
+  expect(statuses.get(404) ?? 0).toBeGreaterThan(20);
+});
+
+test("the site still answers afterwards", async () => {
+  expect((await fetch(`${site.url}/api/v1/health`)).status).toBe(200);
+  expect((await fetch(`${site.url}/en`)).status).toBe(200);
+});

@@ -1,0 +1,32 @@
+import { type Locale, pages } from "@/lib/paths";
+
+/** The agreement most tests look at, and the ref of its commitment due 180 days after signing. */
+export const shipped = { usJapan: "us-japan-critical-minerals-2025", ministerial: "07", financing: "05" } as const;
+
+/** Every page a reader can open without signing in, in every shape worth looking at. */
+export function readerPages(locale: Locale): [name: string, address: string][] {
+  const { usJapan, ministerial, financing } = shipped;
+  return [
+    ["overview", pages.overview(locale)],
+    ["agreement", pages.agreement(locale, usJapan)],
+    ["agreement six days ahead", pages.agreement(locale, usJapan, { asOf: "2026-04-20" })],
+    ["agreement on the day", pages.agreement(locale, usJapan, { asOf: "2026-04-26" })],
+    ["agreement before its signing", pages.agreement(locale, usJapan, { asOf: "2020-01-01" })],
+    ["agreement before the record", pages.agreement(locale, usJapan, { knownOn: "2026-01-01" })],
+    ["agreement met late", pages.agreement(locale, "eu-us-japan-joint-statement-2026")],
+    ["agreement that recurs", pages.agreement(locale, "us-malaysia-critical-minerals-2025")],
+    ["commitment with a period", pages.commitment(locale, usJapan, ministerial)],
+    ["commitment in months", pages.commitment(locale, usJapan, financing)],
+    ["commitment without a date", pages.commitment(locale, usJapan, "04")],
+    ["commitments", pages.commitments(locale)],
+    ["commitments filtered", pages.commitments(locale, { q: "a", delivery: "no-evidence", sort: "due" })],
+    ["commitments, none found", pages.commitments(locale, { q: "nothing has this text" })],
+    ["timeline", pages.timeline(locale)],
+    ["charts", pages.charts(locale)],
+    ["calculator", pages.calculator(locale)],
+    ["calculator with a question", pages.calculator(locale, { from: "2025-10-28", length: "P180D" })],
+    ["method", pages.method(locale)],
+    ["sign in", pages.signIn(locale)],
+    ["set up without a link", pages.setup(locale)],
+  ];
+}
