@@ -3,7 +3,7 @@ const agreement = {
   kicker: "{kind}, {nature} · signed in {place}, {date}",
   description:
     "{title}: {commitments, plural, one {# commitment} other {# commitments}}, with deadlines, evidence and what is known to have been done.",
-  formalTitle: "Formal title",
+  formalTitle: "Formal title: {title}",
   unsigned: {
     title: "Not signed yet on {date}",
     text: "{title} was signed on {signing}. On {date} there was nothing to count.",
@@ -37,6 +37,8 @@ const agreement = {
     checked: "Sources were checked to {date}.",
   },
   headlines: "The nearest deadlines",
+  ledBy: "In charge: {offices}.",
+  office: "{office}, {party}",
   timeline: {
     title: "Where the deadlines fall",
     note: "Signing to the day shown. Dots are dated evidence; flags are deadlines.",

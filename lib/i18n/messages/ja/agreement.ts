@@ -1,7 +1,7 @@
 const agreement = {
   kicker: "{kind}（{nature}）・{date} {place}で署名",
   description: "{title}：{commitments}件の約束について、期限、証拠、判明している履行状況。",
-  formalTitle: "正式名称",
+  formalTitle: "正式名称：{title}",
   unsigned: {
     title: "{date}の時点では未署名",
     text: "{title}の署名は{signing}。{date}の時点で数えられるものはない。",
@@ -32,6 +32,8 @@ const agreement = {
     checked: "情報源は{date}まで確認済み。",
   },
   headlines: "最も近い期限",
+  ledBy: "担当は{offices}。",
+  office: "{party}の{office}",
   timeline: { title: "期限の位置", note: "署名から表示日まで。点は日付のある証拠、旗は期限を示す。" },
   delivery: {
     title: "履行状況",

@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "@/app/[locale]/frame";
+import { AgreementPage } from "@/components/agreement/agreement-page";
+import { heldAt } from "@/lib/clock";
+import { isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pages } from "@/lib/paths";
+import { agreementAnswer } from "@/lib/queries/agreement";
+import { agreementsAnswer } from "@/lib/queries/agreements";
+import { readPerspective } from "@/lib/schema/perspective";
+import { pageMetadata } from "@/lib/web/page-metadata";
+
+type Props = PageProps<"/[locale]/agreements/[slug]">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, slug } = await params;
+  const { perspective } = readPerspective(await searchParams);
+  const { data } = await agreementAnswer(slug, perspective);
+  if (!isLocale(locale) || !data) return {};
+  const title = data.title[locale];
+  return pageMetadata({
+    locale,
+    title,
+    description: translator(locale, "agreement")("description", { title, commitments: data.commitments.length }),
+    address: (other) => pages.agreement(other, slug, perspective),
+  });
+}
+
+/** One agreement: counts, timeline, charts, every commitment, sources and evidence. */
+export default async function AgreementRoute({ params, searchParams }: Props) {
+  const [{ locale, slug }, query] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const { perspective, problems } = readPerspective(query);
+  const [answer, all] = await Promise.all([agreementAnswer(slug, perspective), agreementsAnswer(perspective)]);
+  if (!answer.data && !answer.beforeRecord) notFound();
+  return (
+    <Frame
+      locale={locale}
+      nav={null}
+      here={(other, parameters) => pages.agreement(other, slug, parameters)}
+      query={perspective}
+      answer={answer}
+      problems={problems}
+    >
+      {answer.data ? (
+        <AgreementPage
+          locale={locale}
+          agreement={answer.data}
+          others={all.data}
+          perspective={perspective}
+          clock={{ now: answer.now, held: heldAt() !== null }}
+        />
+      ) : null}
+    </Frame>
+  );
+}

@@ -1,0 +1,55 @@
+import { AgreementHead } from "@/components/agreement/agreement-head";
+import { CommitmentTable } from "@/components/agreement/commitment-table";
+import { DateClaims } from "@/components/agreement/date-claims";
+import { EvidenceList } from "@/components/agreement/evidence-list";
+import { HeadlineCounts } from "@/components/agreement/headline-counts";
+import { NotSigned } from "@/components/agreement/not-signed";
+import { RelatedAgreements } from "@/components/agreement/related-agreements";
+import { SourceList } from "@/components/agreement/source-list";
+import type { ClockReading } from "@/components/commitment/live-clock";
+import type { AgreementView, Perspective } from "@/lib/domain/view";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { api, pages } from "@/lib/paths";
+
+type Props = {
+  locale: Locale;
+  agreement: AgreementView;
+  /** Every agreement signed by the day, for the links between them. */
+  others: readonly AgreementView[];
+  perspective: Perspective;
+  clock: ClockReading;
+};
+
+/** Everything about one agreement on the day shown. */
+export function AgreementPage({ locale, agreement, others, perspective, clock }: Props) {
+  if (!agreement.signed) return <NotSigned locale={locale} agreement={agreement} perspective={perspective} />;
+  const t = translator(locale, "agreement");
+  const shared = { locale, agreement, perspective };
+  return (
+    <>
+      <AgreementHead locale={locale} agreement={agreement} />
+      <HeadlineCounts {...shared} clock={clock} />
+      <section className="section" aria-labelledby="commitments">
+        <h2 id="commitments">{t("table.title")}</h2>
+        <p className="section-note">{t("table.note")}</p>
+        <div className="mt-4">
+          <CommitmentTable {...shared} />
+        </div>
+      </section>
+      <DateClaims locale={locale} agreement={agreement} />
+      <EvidenceList {...shared} />
+      <RelatedAgreements {...shared} others={others} />
+      <SourceList locale={locale} sources={agreement.sources} />
+      <section className="section no-print" aria-labelledby="more">
+        <h2 id="more">{t("more.title")}</h2>
+        <p className="mt-3">
+          <a href={pages.commitments(locale, { agreement: agreement.slug, ...perspective })}>{t("more.commitments")}</a>
+        </p>
+        <p className="mt-1">
+          <a href={api.agreement(agreement.slug, perspective)}>{t("more.json")}</a>
+        </p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { EvidenceCell } from "@/components/agreement/evidence-cell";
+import { who } from "@/components/agreement/who";
+import { shortCount } from "@/components/commitment/commitment-count";
+import { type Column, DataTable } from "@/components/ui/data-table";
+import { DeliveryLabel, ScheduleLabel } from "@/components/ui/state-mark";
+import { countOf } from "@/lib/domain/count";
+import type { AgreementView, CommitmentView, Perspective } from "@/lib/domain/view";
+import { formatDate } from "@/lib/i18n/dates";
+import { ruleWords } from "@/lib/i18n/deadline-words";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pages } from "@/lib/paths";
+
+type Props = { locale: Locale; agreement: AgreementView; perspective: Perspective };
+
+/** Every commitment of an agreement on its three axes. */
+export function CommitmentTable({ locale, agreement, perspective }: Props) {
+  const t = translator(locale, "agreement");
+  const columns: Column<CommitmentView>[] = [
+    { key: "ref", header: t("table.ref"), cell: (row) => row.ref, className: "quiet w-10" },
+    {
+      key: "title",
+      header: t("table.commitment"),
+      rowHeader: true,
+      className: "title min-w-56",
+      cell: (row) => <a href={pages.commitment(locale, agreement.slug, row.ref, perspective)}>{row.title[locale]}</a>,
+    },
+    { key: "who", header: t("table.who"), cell: (row) => who(locale, agreement, row) },
+    { key: "deadline", header: t("table.deadline"), cell: (row) => <DeadlineCell locale={locale} row={row} /> },
+    {
+      key: "delivery",
+      header: t("table.delivery"),
+      cell: (row) => <DeliveryLabel locale={locale} state={row.delivery.state} disputed={row.delivery.disputed} />,
+    },
+    {
+      key: "evidence",
+      header: t("table.evidence"),
+      className: "quiet",
+      cell: (row) => <EvidenceCell locale={locale} evidence={row.evidence} />,
+    },
+    {
+      key: "schedule",
+      header: t("table.schedule"),
+      cell: (row) => (
+        <ScheduleLabel locale={locale} state={row.schedule.state}>
+          {row.schedule.days === null ? undefined : shortCount(locale, countOf(row, agreement))}
+        </ScheduleLabel>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("table.title")}
+      captionHidden
+      columns={columns}
+      rows={agreement.commitments}
+      rowKey={(row) => row.ref}
+      rowId={(row) => `commitment-${row.ref}`}
+    />
+  );
+}
+
+function DeadlineCell({ locale, row }: { locale: Locale; row: CommitmentView }) {
+  const { dueOn, rule } = row.deadline;
+  if (dueOn === null && rule.kind === "none") {
+    return (
+      <>
+        <span aria-hidden="true">—</span>
+        <span className="sr-only">{translator(locale, "agreement")("table.noDeadline")}</span>
+      </>
+    );
+  }
+  return (
+    <>
+      {dueOn ? <span className="block whitespace-nowrap">{formatDate(locale, dueOn, "medium")}</span> : null}
+      <span className="quiet small block">{ruleWords(locale, rule)}</span>
+    </>
+  );
+}
