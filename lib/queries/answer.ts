@@ -8,8 +8,11 @@ import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
 import { type Snapshot, snapshotOf } from "@/lib/queries/snapshot";
 
-/** Where and when a question is asked; the running program's database and clock unless a test says otherwise. */
-export type Asked = { from?: Client; at?: Temporal.Instant };
+/**
+ * Where and when a question is asked; the running program's database and clock unless a test
+ * says otherwise. `upTo` keeps to an earlier revision of the record.
+ */
+export type Asked = { from?: Client; at?: Temporal.Instant; upTo?: number };
 
 /** A question in progress: the record it is about and the means to look at it. */
 export type Asking = Snapshot & {
@@ -36,8 +39,11 @@ function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): Agreemen
   return view;
 }
 
-export async function ask(perspective: Perspective, { from = client(), at = now() }: Asked = {}): Promise<Asking> {
-  const snapshot = await snapshotOf(perspective.knownOn, at, from);
+export async function ask(
+  perspective: Perspective,
+  { from = client(), at = now(), upTo }: Asked = {},
+): Promise<Asking> {
+  const snapshot = await snapshotOf(perspective.knownOn, at, from, upTo);
   return {
     ...snapshot,
     perspective,

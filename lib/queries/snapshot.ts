@@ -14,7 +14,7 @@ export type Snapshot = {
   records: AgreementRecord[];
 };
 
-type Kept = { revision: number; now: Promise<Snapshot>; entries?: Promise<AuditEntry[]>; past: Map<IsoDate, Snapshot> };
+type Kept = { revision: number; now: Promise<Snapshot>; entries?: Promise<AuditEntry[]>; past: Map<string, Snapshot> };
 
 /** Days of past knowledge kept for one revision; the oldest asked for goes first. */
 const MOST_PAST_DAYS = 32;
@@ -43,16 +43,25 @@ async function current(from: Client): Promise<Kept> {
   return fresh;
 }
 
-async function pastSnapshot(keep: Kept, from: Client, knownOn: IsoDate): Promise<Snapshot> {
-  const known = keep.past.get(knownOn);
+async function pastSnapshot(
+  keep: Kept,
+  from: Client,
+  knownOn: IsoDate | null,
+  upTo: number | undefined,
+): Promise<Snapshot> {
+  const key = `${knownOn} ${upTo}`;
+  const known = keep.past.get(key);
   if (known) return known;
   const { recordBegan: began } = await keep.now;
   keep.entries ??= loadEntries({}, from);
-  const entries = entriesKnownOn(await keep.entries, knownOn);
+  keep.entries.catch(() => delete keep.entries);
+  const all = await keep.entries;
+  const until = upTo === undefined ? all : all.filter((entry) => entry.id <= upTo);
+  const entries = knownOn === null ? until : entriesKnownOn(until, knownOn);
   const snapshot = { revision: entries.at(-1)?.id ?? 0, recordBegan: began, records: replay(entries) };
   const oldest = keep.past.keys().next();
   if (keep.past.size >= MOST_PAST_DAYS && !oldest.done) keep.past.delete(oldest.value);
-  keep.past.set(knownOn, snapshot);
+  keep.past.set(key, snapshot);
   return snapshot;
 }
 
@@ -60,14 +69,17 @@ async function pastSnapshot(keep: Kept, from: Client, knownOn: IsoDate): Promise
  * The record as it stands, or as it was known at the end of `knownOn`. Costs one
  * small query while nothing has changed. A day that has not ended anywhere at
  * `at` cannot leave anything out, and gives the record as it stands.
+ * `upTo` is an earlier revision to stay with: later pages of a list whose first page showed it.
  */
 export async function snapshotOf(
   knownOn: IsoDate | null,
   at: Temporal.Instant,
   from: Client = client(),
+  upTo?: number,
 ): Promise<Snapshot> {
   const keep = await current(from);
+  if (upTo !== undefined && upTo < keep.revision) return pastSnapshot(keep, from, knownOn, upTo);
   if (knownOn === null) return keep.now;
   const ended = Temporal.Instant.compare(Temporal.Instant.from(endOfDate(knownOn, [FIRST_ZONE])), at) <= 0;
-  return ended ? pastSnapshot(keep, from, knownOn) : keep.now;
+  return ended ? pastSnapshot(keep, from, knownOn, undefined) : keep.now;
 }

@@ -15,6 +15,10 @@ export const INPUT_PROBLEM_CODES = [
   "unknown-choice",
   "not-a-number",
   "too-long",
+  "required",
+  "not-a-length",
+  "unknown-calendar",
+  "not-a-cursor",
 ] as const;
 export type InputProblemCode = (typeof INPUT_PROBLEM_CODES)[number];
 

@@ -1,12 +1,15 @@
 import agreement from "@/lib/i18n/messages/en/agreement";
 import api from "@/lib/i18n/messages/en/api";
 import auth from "@/lib/i18n/messages/en/auth";
+import calculator from "@/lib/i18n/messages/en/calculator";
 import charts from "@/lib/i18n/messages/en/charts";
 import commitment from "@/lib/i18n/messages/en/commitment";
+import commitments from "@/lib/i18n/messages/en/commitments";
 import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
 import findings from "@/lib/i18n/messages/en/findings";
+import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
 import problems from "@/lib/i18n/messages/en/problems";
@@ -15,6 +18,9 @@ import states from "@/lib/i18n/messages/en/states";
 import timeline from "@/lib/i18n/messages/en/timeline";
 
 const messages = {
+  calculator,
+  method,
+  commitments,
   package: agreementPackage,
   findings,
   timeline,

@@ -1,12 +1,15 @@
 import agreement from "@/lib/i18n/messages/ja/agreement";
 import api from "@/lib/i18n/messages/ja/api";
 import auth from "@/lib/i18n/messages/ja/auth";
+import calculator from "@/lib/i18n/messages/ja/calculator";
 import charts from "@/lib/i18n/messages/ja/charts";
 import commitment from "@/lib/i18n/messages/ja/commitment";
+import commitments from "@/lib/i18n/messages/ja/commitments";
 import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
 import findings from "@/lib/i18n/messages/ja/findings";
+import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
 import problems from "@/lib/i18n/messages/ja/problems";
@@ -15,6 +18,9 @@ import states from "@/lib/i18n/messages/ja/states";
 import timeline from "@/lib/i18n/messages/ja/timeline";
 
 const messages = {
+  calculator,
+  method,
+  commitments,
   package: agreementPackage,
   findings,
   timeline,

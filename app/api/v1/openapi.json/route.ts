@@ -1,0 +1,9 @@
+import { appUrl } from "@/lib/env";
+import { readRoute } from "@/lib/web/http/read-route";
+import { openApiDocument } from "@/lib/web/openapi/document";
+
+/** The description of this API for programs. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async () => ({
+  body: openApiDocument(appUrl()),
+  revision: null,
+}));

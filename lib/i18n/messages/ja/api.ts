@@ -1,0 +1,23 @@
+const api = {
+  title: {
+    "invalid-query": "使用できない値が含まれている",
+    "not-found": "このアドレスには何もない",
+    "unknown-agreement": "該当する合意は記録にない",
+    "unknown-commitment": "該当する約束は記録にない",
+    "not-yet-recorded": "その日にはまだ記録されていない",
+    "method-not-allowed": "このアドレスでは使えない方法",
+    "database-unavailable": "データベースが応答しない",
+    "internal-error": "こちら側で問題が起きた",
+  },
+  detail: {
+    "invalid-query": "使用できない値が{count}件ある。errors を参照。",
+    "not-found": "APIのアドレスは {openapi} に記載している。",
+    "unknown-agreement": "{slug} という合意はない。",
+    "unknown-commitment": "{slug} に {ref} という約束はない。",
+    "not-yet-recorded": "記録されたのは{date}。",
+    "method-not-allowed": "使えるのは {allowed}。",
+    "database-unavailable": "1分ほど後にもう一度試す。",
+    "internal-error": "{id} として記録した。",
+  },
+};
+export default api;

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { preferredLocale } from "@/lib/i18n/accept-language";
+import { entityTag, namesTag } from "@/lib/web/http/entity-tag";
+import { type Problem, problemResponse } from "@/lib/web/http/problem";
+
+/** How long shared caches may keep an answer; browsers ask every time and mostly get a 304. */
+const CACHED = "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
+const METHODS = "GET, HEAD, OPTIONS";
+
+/** Any site's scripts may read: the data is public and no cookie is looked at. */
+const OPEN = { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "ETag, Allow" };
+const PREFLIGHT = {
+  "Access-Control-Allow-Methods": METHODS,
+  "Access-Control-Allow-Headers": "Accept-Language, If-None-Match",
+  "Access-Control-Max-Age": "86400",
+};
+
+export type ReadRequest = { params: Record<string, string | string[] | undefined>; query: URLSearchParams };
+export type ReadAnswer = {
+  body: unknown;
+  /** The revision it was computed from; null for what does not come from the record. */
+  revision: number | null;
+  /** False for what must be asked anew each time. */
+  cached?: boolean;
+  contentType?: string;
+};
+type Handler = (request: Request, context: { params: Promise<ReadRequest["params"]> }) => Promise<Response>;
+type Methods = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
+
+/**
+ * The handlers of one address that can only be read: the answer as JSON with a
+ * strong ETag, 304 where the reader has it already, problems as RFC 9457, and
+ * 405 for every method that would write. A bug is written to the log under an
+ * id, and only the id is shown.
+ */
+export function readRoute(read: (request: ReadRequest) => Promise<ReadAnswer | Problem>): Methods {
+  const get: Handler = async (request, context) => {
+    const locale = preferredLocale(request.headers.get("accept-language"));
+    const answer = await answered(request, context, read);
+    return open("problem" in answer ? problemResponse(answer, locale) : entity(request, answer));
+  };
+  const head: Handler = async (request, context) => {
+    const { status, headers } = await get(request, context);
+    return new Response(null, { status, headers });
+  };
+  const options: Handler = async () =>
+    open(new Response(null, { status: 204, headers: { Allow: METHODS, ...PREFLIGHT } }));
+  const refuse: Handler = async (request) => {
+    const locale = preferredLocale(request.headers.get("accept-language"));
+    const values = { allowed: METHODS };
+    return open(problemResponse({ problem: "method-not-allowed", values, headers: { Allow: METHODS } }, locale));
+  };
+  return { GET: get, HEAD: head, OPTIONS: options, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
+}
+
+async function answered(
+  request: Request,
+  context: { params: Promise<ReadRequest["params"]> },
+  read: (request: ReadRequest) => Promise<ReadAnswer | Problem>,
+): Promise<ReadAnswer | Problem> {
+  try {
+    return await read({ params: await context.params, query: new URL(request.url).searchParams });
+  } catch (error) {
+    const id = randomUUID();
+    process.stderr.write(`API error ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return { problem: "internal-error", values: { id } };
+  }
+}
+
+function entity(request: Request, { body, revision, cached = true, contentType = "application/json" }: ReadAnswer) {
+  const text = JSON.stringify(body);
+  const tag = entityTag(revision, text);
+  const headers = { ETag: tag, "Cache-Control": cached ? CACHED : "no-store" };
+  if (namesTag(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
+  return new Response(text, { headers: { ...headers, "Content-Type": `${contentType}; charset=utf-8` } });
+}
+
+function open(response: Response): Response {
+  for (const [name, value] of Object.entries(OPEN)) response.headers.set(name, value);
+  return response;
+}
