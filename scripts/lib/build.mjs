@@ -1,5 +1,6 @@
+import { rmSync } from "node:fs";
 import { fingerprint, stamp, stamped } from "./fingerprint.mjs";
-import { bin, must } from "./run.mjs";
+import { bin, must, root } from "./run.mjs";
 
 const sources = [
   "app",
@@ -20,5 +21,7 @@ export async function buildSite(distDir = ".next") {
   if (stamped(stampPath, now)) return { skipped: "sources unchanged" };
   const [node, next] = bin("next/dist/bin/next");
   await must(node, [next, "build"], { env: { NODE_ENV: "production", NEXT_DIST_DIR: distDir } });
+  // Route types are read from .next; a second, older copy would only contradict it.
+  if (distDir !== ".next") rmSync(`${root}${distDir}/types`, { recursive: true, force: true });
   stamp(stampPath, now);
 }

@@ -49,7 +49,7 @@ const values = [
   "'; DROP TABLE commitment; --",
   '" OR 1=1 --',
   "{{7*7}}",
-  "${7*7}",
+  "$".concat("{7*7}"),
   "\u0000",
   "日本語",
   "\u202e\u200b\ufeff",
@@ -163,40 +163,37 @@ function body(source: RandomSource): [type: string, body: string] {
   }
 }
 
-/** `count` requests drawn from `seed`: about two thirds addresses, one third bodies of forms and of the API. */
+const oddHeaders: Record<string, string>[] = [
+  { rsc: "1" },
+  { "if-none-match": "*" },
+  { "if-none-match": '"' },
+  { "accept-language": "*;q=x,,;" },
+  { range: "bytes=9-1" },
+  { accept: "\u00ff" },
+];
+const oddActions: Record<string, string>[] = [
+  { "next-action": "x" },
+  { "next-action": "0".repeat(42) },
+  { "next-action": "__proto__" },
+  { "next-action": `60${"ab".repeat(20)}` },
+];
+
+function addressed(source: RandomSource): RawRequest {
+  const method = source.pick(["GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "DELETE"]);
+  const headers = source.number(6) === 0 ? source.pick(oddHeaders) : {};
+  return { method, path: path(source), headers, body: "" };
+}
+
+function submitted(source: RandomSource): RawRequest {
+  const [type, sent] = body(source);
+  const action = source.number(4) === 0 ? source.pick(oddActions) : {};
+  const place = source.number(4) === 0 ? path(source) : source.pick(places);
+  const method = source.pick(["POST", "POST", "POST", "PUT", "PATCH"]);
+  return { method, path: place, headers: { "content-type": type, ...action }, body: sent };
+}
+
+/** `count` requests drawn from `seed`: two thirds are addresses, one third bodies of forms and of the API. */
 export function malformedRequests(count: number, seed: number): RawRequest[] {
   const source = randomSource(seed);
-  return Array.from({ length: count }, () => {
-    if (source.number(3) > 0) {
-      const headers =
-        source.number(6) === 0
-          ? {
-              [source.pick(["rsc", "if-none-match", "accept-language", "range"])]: source.pick([
-                "1",
-                "*",
-                '"',
-                "bytes=9-1",
-              ]),
-            }
-          : {};
-      return {
-        method: source.pick(["GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "DELETE"]),
-        path: path(source),
-        headers,
-        body: "",
-      };
-    }
-    const [type, sent] = body(source);
-    const action =
-      source.number(4) === 0
-        ? { "next-action": source.pick(["x", "0".repeat(42), "__proto__", "60" + "ab".repeat(20)]) }
-        : {};
-    const place = source.number(4) === 0 ? path(source) : source.pick(places);
-    return {
-      method: source.pick(["POST", "POST", "POST", "PUT", "PATCH"]),
-      path: place,
-      headers: { "content-type": type, ...action },
-      body: sent,
-    };
-  });
+  return Array.from({ length: count }, () => (source.number(3) > 0 ? addressed(source) : submitted(source)));
 }
