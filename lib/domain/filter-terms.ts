@@ -39,7 +39,8 @@ export const NO_FILTERS: CommitmentFilters = {
   page: 1,
 };
 
-export type Choice = { value: string; count: number; chosen: boolean };
+/** `count`: rows listed with it, the other filters kept; `inAll`: rows that have it before any filter. */
+export type Choice = { value: string; count: number; inAll: number; chosen: boolean };
 export type Facets = Record<FacetName, Choice[]>;
 
 /** True when anything but the order and the page is set. */

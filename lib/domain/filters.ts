@@ -60,6 +60,7 @@ function facet(rows: readonly CommitmentRow[], filters: CommitmentFilters, name:
   return choicesOf(rows, name).map((value) => ({
     value,
     count: within.filter((row) => VALUES[name](row).includes(value)).length,
+    inAll: rows.filter((row) => VALUES[name](row).includes(value)).length,
     chosen: (filters[name] as readonly string[]).includes(value),
   }));
 }
@@ -73,7 +74,20 @@ export type CommitmentList = {
   page: number;
   pages: number;
   facets: Facets;
+  /** When nothing passes: each filter that is set, and how many rows pass without it. */
+  loosened: { filter: FacetName | "q"; total: number }[];
 };
+
+function loosenedOf(rows: readonly CommitmentRow[], filters: CommitmentFilters): CommitmentList["loosened"] {
+  const set = FACET_NAMES.filter((name) => filters[name].length > 0);
+  const loosened: CommitmentList["loosened"] = set.map((filter) => ({
+    filter,
+    total: filtered(rows, filters, filter).length,
+  }));
+  return filters.q === ""
+    ? loosened
+    : [...loosened, { filter: "q", total: filtered(rows, { ...filters, q: "" }).length }];
+}
 
 /**
  * Filters, counts, sorts and pages rows. A page past the last gives the last.
@@ -94,5 +108,6 @@ export function listCommitments(
     page,
     pages,
     facets: Object.fromEntries(FACET_NAMES.map((name) => [name, facet(rows, filters, name)])) as Facets,
+    loosened: found.length === 0 ? loosenedOf(rows, filters) : [],
   };
 }

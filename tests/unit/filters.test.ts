@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { filterParams } from "@/lib/domain/filter-address";
 import { type CommitmentRow, FACET_NAMES, NO_FILTERS } from "@/lib/domain/filter-terms";
 import { listCommitments } from "@/lib/domain/filters";
 import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
 import { withQuery } from "@/lib/paths";
-import { filterParams, readCommitmentFilters } from "@/lib/schema/commitment-filters";
+import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { agreement, assessment, commitment, record, text, viewOn } from "@/tests/support/record-builders";
 
 const ministerial = { en: "Hold the ministerial", ja: "閣僚会合の開催" };
@@ -86,6 +87,15 @@ describe("filters", () => {
       { numRuns: 100 },
     );
   });
+});
+
+test("when nothing passes, what each filter alone keeps away is said", () => {
+  expect(list({ theme: ["finance"], schedule: ["passed"], q: "ministerial" }).loosened).toEqual([
+    { filter: "schedule", total: 0 },
+    { filter: "theme", total: 1 },
+    { filter: "q", total: 0 },
+  ]);
+  expect(list({ theme: ["finance"] }).loosened).toEqual([]);
 });
 
 describe("order and pages", () => {

@@ -1,0 +1,16 @@
+import { filterParams } from "@/lib/domain/filter-address";
+import type { CommitmentFilters } from "@/lib/domain/filter-terms";
+import type { Perspective } from "@/lib/domain/view";
+import type { Locale } from "@/lib/i18n/locales";
+import { pages } from "@/lib/paths";
+
+/** What the address of the list says: the language, the filters and the day shown. */
+export type ListAddress = { locale: Locale; filters: CommitmentFilters; perspective: Perspective };
+
+/** The list with some of it changed; a change other than of the page begins at the first page again. */
+export function listHref(
+  { locale, filters, perspective }: ListAddress,
+  change: Partial<CommitmentFilters> = {},
+): string {
+  return pages.commitments(locale, { ...filterParams({ ...filters, page: 1, ...change }), ...perspective });
+}

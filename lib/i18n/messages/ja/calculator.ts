@@ -1,0 +1,2 @@
+const calculator = {};
+export default calculator;

@@ -1,0 +1,2 @@
+const method = {};
+export default method;
