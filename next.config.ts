@@ -5,6 +5,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm test`, once
+  experimental: { globalNotFound: true }, // a whole page, also without JavaScript, for addresses that no route has
   serverExternalPackages: ["better-sqlite3", "pg", "date-holidays"],
 };
 

@@ -33,16 +33,18 @@ export function Frame({ locale, nav, here, query, answer, problems = [], childre
       <a href="#main" className="skip-link">
         {t("skip")}
       </a>
-      {held ? <HeldClockStrip locale={locale} instant={held.toString()} /> : null}
-      <SiteHeader
-        locale={locale}
-        siteName={SITE_NAME === "Commitment Tracker" ? t("name") : SITE_NAME}
-        nav={nav}
-        address={address}
-        shown={answer}
-      />
-      <ProblemStrip locale={locale} problems={problems} />
-      {answer ? <ChosenDayStrip locale={locale} shown={answer} address={address} /> : null}
+      <header>
+        {held ? <HeldClockStrip locale={locale} instant={held.toString()} /> : null}
+        <SiteHeader
+          locale={locale}
+          siteName={SITE_NAME === "Commitment Tracker" ? t("name") : SITE_NAME}
+          nav={nav}
+          address={address}
+          shown={answer}
+        />
+        <ProblemStrip locale={locale} problems={problems} />
+        {answer ? <ChosenDayStrip locale={locale} shown={answer} address={address} /> : null}
+      </header>
       <main id="main" tabIndex={-1} className="sheet">
         {answer?.beforeRecord ? <BeforeRecord locale={locale} shown={answer} address={address} /> : children}
       </main>

@@ -1,7 +1,7 @@
 import type { Viewport } from "next";
 import type { ReactNode } from "react";
 import { sans, serif } from "@/app/fonts";
-import { isLocale } from "@/lib/i18n/locales";
+import { isLocale, LOCALES } from "@/lib/i18n/locales";
 import "../globals.css";
 
 export const viewport: Viewport = {
@@ -10,6 +10,14 @@ export const viewport: Viewport = {
     { media: "(prefers-color-scheme: dark)", color: "#15130f" },
   ],
 };
+
+// Any other first part of an address is no page at all: see app/global-not-found.tsx.
+export const dynamicParams = false;
+// A page depends on the record and the clock at the moment it is asked for, never on those of the build.
+export const dynamic = "force-dynamic";
+export function generateStaticParams() {
+  return LOCALES.map((locale) => ({ locale }));
+}
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 

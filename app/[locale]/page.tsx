@@ -1,7 +1,42 @@
-export default function P() {
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "@/app/[locale]/frame";
+import { OverviewPage } from "@/components/overview/overview-page";
+import { heldAt } from "@/lib/clock";
+import { isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { pages } from "@/lib/paths";
+import { agreementsAnswer } from "@/lib/queries/agreements";
+import { readPerspective } from "@/lib/schema/perspective";
+import { pageMetadata } from "@/lib/web/page-metadata";
+
+type Props = PageProps<"/[locale]">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { perspective } = readPerspective(await searchParams);
+  return pageMetadata({
+    locale,
+    title: translator(locale, "site")("nav.overview"),
+    address: (other) => pages.overview(other, perspective),
+  });
+}
+
+/** The overview: what is due next, what is past, every agreement. */
+export default async function OverviewRoute({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const { perspective, problems } = readPerspective(query);
+  const answer = await agreementsAnswer(perspective);
   return (
-    <main>
-      <h1>Hello</h1>
-    </main>
+    <Frame locale={locale} nav="overview" here={pages.overview} query={perspective} answer={answer} problems={problems}>
+      <OverviewPage
+        locale={locale}
+        agreements={answer.data}
+        perspective={perspective}
+        clock={{ now: answer.now, held: heldAt() !== null }}
+      />
+    </Frame>
   );
 }

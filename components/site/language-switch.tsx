@@ -16,13 +16,9 @@ export function LanguageSwitch({ locale, address }: { locale: Locale; address: F
               {t(`language.${other}Short`)}
             </b>
           ) : (
-            <a
-              href={address.here(other, address.query)}
-              hrefLang={other}
-              lang={other}
-              aria-label={t(`language.${other}`)}
-            >
+            <a href={address.here(other, address.query)} hrefLang={other} lang={other}>
               {t(`language.${other}Short`)}
+              {other === "en" ? <span className="sr-only"> ({t("language.en")})</span> : null}
             </a>
           )}
         </Fragment>

@@ -20,7 +20,7 @@ export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
     ["method", pages.method(locale)],
   ];
   return (
-    <header className="site-header">
+    <div className="site-header">
       <div className="sheet site-header-row">
         <a href={pages.overview(locale, day)} className="site-name">
           <svg viewBox="0 0 20 16" width="20" height="16" aria-hidden="true" className="keep-colour">
@@ -46,6 +46,6 @@ export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
           <LanguageSwitch locale={locale} address={address} />
         </div>
       </div>
-    </header>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { AgreementPage } from "@/components/agreement/agreement-page";
+import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -33,7 +34,6 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const { perspective, problems } = readPerspective(query);
   const [answer, all] = await Promise.all([agreementAnswer(slug, perspective), agreementsAnswer(perspective)]);
-  if (!answer.data && !answer.beforeRecord) notFound();
   return (
     <Frame
       locale={locale}
@@ -51,7 +51,9 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
           perspective={perspective}
           clock={{ now: answer.now, held: heldAt() !== null }}
         />
-      ) : null}
+      ) : (
+        <NotFoundText locale={locale} />
+      )}
     </Frame>
   );
 }

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { sans, serif } from "@/app/fonts";
+import { NotFoundText } from "@/components/site/not-found-text";
+import { LOCALES } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: LOCALES.map((locale) => translator(locale, "site")("notFound.title")).join(" · "),
+};
+
+/** For an address that belongs to no language of the site, so it speaks both. */
+export default function GlobalNotFound() {
+  return (
+    <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/performance/noSyncScripts: it must run before the first paint */}
+        <script src="/theme.js" />
+      </head>
+      <body>
+        <main className="sheet grid gap-x-12 lg:grid-cols-2">
+          {LOCALES.map((locale, index) => (
+            <div key={locale} lang={locale}>
+              <NotFoundText locale={locale} heading={index === 0 ? "h1" : "h2"} />
+            </div>
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}

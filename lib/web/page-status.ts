@@ -1,0 +1,35 @@
+import type { Perspective } from "@/lib/domain/view";
+import { agreementAnswer } from "@/lib/queries/agreement";
+import { commitmentAnswer } from "@/lib/queries/commitment";
+import { readPerspective } from "@/lib/schema/perspective";
+
+const AGREEMENT_PAGE = /^\/[^/]+\/agreements\/([^/]+)(?:\/commitments\/([^/]+))?\/?$/;
+
+/**
+ * The HTTP status of a page, which a page cannot set itself without giving up its
+ * HTML: 404 for an agreement or commitment that the record does not have, 400 for
+ * a day that is none, else 200. The page itself says the same in words.
+ */
+export async function pageStatus(url: URL): Promise<200 | 400 | 404> {
+  const { perspective, problems } = readPerspective(url.searchParams);
+  if (await isUnknown(url.pathname, perspective)) return 404;
+  return problems.length > 0 ? 400 : 200;
+}
+
+async function isUnknown(path: string, perspective: Perspective): Promise<boolean> {
+  const found = AGREEMENT_PAGE.exec(path);
+  if (!found) return false;
+  const [slug, ref] = [decoded(found[1]), decoded(found[2])];
+  if (slug === null) return true;
+  const answer =
+    ref === null ? await agreementAnswer(slug, perspective) : await commitmentAnswer(slug, ref, perspective);
+  return answer.data === null && !answer.beforeRecord;
+}
+
+function decoded(part: string | undefined): string | null {
+  try {
+    return part === undefined ? null : decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}
