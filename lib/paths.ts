@@ -40,7 +40,8 @@ export const pages = {
 /** Pages for editors. */
 export const editPages = {
   desk: (locale: Locale) => `/${locale}/edit`,
-  agreement: (locale: Locale, slug: string) => `/${locale}/edit${agreementPath(slug)}`,
+  agreement: (locale: Locale, slug: string, query?: Query) =>
+    withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),
 } as const;

@@ -54,7 +54,7 @@ type Props = {
 export function AssessForm({ action, shell, hidden, ...asked }: Props) {
   const written = (typed: Typed) => inWords(typed, asked);
   return (
-    <FormShell action={action} words={shell} hidden={hidden} written={written}>
+    <FormShell action={action} words={shell} hidden={hidden} written={written} labels={labelsOf(asked)}>
       {(typed) => <AssessFields typed={typed} {...asked} />}
     </FormShell>
   );
@@ -160,6 +160,14 @@ function AssessFields({
       </p>
     </>
   );
+}
+
+function labelsOf({ words, source }: Pick<Props, "words" | "source">): Record<string, string> {
+  const ofSource = Object.entries(source).map(([name, label]) => [
+    `source${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    label,
+  ]);
+  return { ...words, ...Object.fromEntries(ofSource) };
 }
 
 function inWords(typed: Typed, asked: Pick<Props, "words" | "states" | "evidence" | "parties" | "source">): Written[] {

@@ -31,7 +31,7 @@ export function CheckForm({ action, shell, words, hidden, today, otherLang }: Pr
       { term: words.note, value: typed.text("note") },
     ].filter((line) => line.value !== "");
   return (
-    <FormShell action={action} words={shell} hidden={hidden} prefix="check-" written={written}>
+    <FormShell action={action} words={shell} hidden={hidden} prefix="check-" written={written} labels={words}>
       {(typed) => {
         const field = (name: string, label: string, first?: string) => ({
           name: typed.id(name),

@@ -23,10 +23,12 @@ export type ShellWords = { refused: string; stale: StaleWords };
 type Props = {
   action: FormAction;
   words: ShellWords;
-  /** Sent along unseen; `version` and `revision` are replaced after a collision. */
+  /** Sent along unseen; `version` is replaced after a collision. */
   hidden: Record<string, string>;
   /** Keeps the ids of several forms on one page apart. */
   prefix?: string;
+  /** Labels by field name, said before what is wrong at the top. */
+  labels?: Record<string, string>;
   /** What was typed in words, for the comparison after a collision. */
   written?: (typed: Typed) => Written[];
   children: (typed: Typed) => ReactNode;
@@ -36,14 +38,14 @@ type Props = {
  * A form that keeps what was typed when it is refused, says what is wrong at its top, and after
  * a collision shows what changed meanwhile. It is an ordinary form without JavaScript.
  */
-export function FormShell({ action, words, hidden, prefix = "", written, children }: Props) {
+export function FormShell({ action, words, hidden, prefix = "", labels = {}, written, children }: Props) {
   const [state, send] = useActionState(action, UNSENT);
   const typed = reader(state, prefix);
-  const moved = state.stale ? { version: String(state.stale.version), revision: String(state.stale.revision) } : {};
-  const kept = state.attempt > 0 ? pick(state.values, ["version", "revision"]) : {};
+  const moved = state.stale ? { version: String(state.stale.version) } : {};
+  const kept = state.attempt > 0 ? pick(state.values, ["version"]) : {};
   return (
     <form action={send} key={state.attempt} noValidate id={`${prefix}form`}>
-      <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={state.problems} />
+      <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={named(state, prefix, labels)} />
       {state.stale ? (
         <StalePanel id={`${prefix}stale`} words={words.stale} stale={state.stale} written={written?.(typed) ?? []} />
       ) : null}
@@ -54,6 +56,13 @@ export function FormShell({ action, words, hidden, prefix = "", written, childre
       {children(typed)}
     </form>
   );
+}
+
+function named({ problems }: FormState, prefix: string, labels: Record<string, string>): FormState["problems"] {
+  return problems.map(({ field, message }) => {
+    const label = labels[field.slice(prefix.length)];
+    return { field, message: label ? `${label}: ${message}` : message };
+  });
 }
 
 function pick(values: FormState["values"], names: readonly string[]): Record<string, string> {

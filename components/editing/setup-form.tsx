@@ -22,7 +22,7 @@ export function SetupForm({ action, shell, words, hidden }: Props) {
   const [shown, setShown] = useState(false);
   useEffect(() => setCanShow(true), []);
   return (
-    <FormShell action={action} words={shell} hidden={hidden}>
+    <FormShell action={action} words={shell} hidden={hidden} labels={words}>
       {(typed) => (
         <>
           <TextField

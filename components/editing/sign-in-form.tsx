@@ -13,7 +13,7 @@ type Props = {
 /** E-mail address and password. */
 export function SignInForm({ action, shell, words, hidden }: Props) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden}>
+    <FormShell action={action} words={shell} hidden={hidden} labels={words}>
       {(typed) => (
         <>
           <TextField

@@ -12,11 +12,17 @@ export type SourceWords = {
   published: string;
   shows: string;
   showsHint: string;
+  party: string;
   relation: string;
   why: string;
   whyHint: string;
 };
-export type SourceChoices = { kinds: readonly Option[]; precisions: readonly Option[]; relations: readonly Option[] };
+export type SourceChoices = {
+  kinds: readonly Option[];
+  precisions: readonly Option[];
+  relations: readonly Option[];
+  parties: readonly Option[];
+};
 
 const NAMES = ["sourceUrl", "sourcePublisher", "sourceOn", "sourceShows", "sourceKind", "sourceRelation", "sourceWhy"];
 
@@ -43,6 +49,7 @@ export function SourceFields({ typed, words, choices, otherLabel, otherLang }: P
       <DateField {...field("sourcePublished", words.published)} />
       <TextArea {...field("sourceShows", words.shows)} hint={words.showsHint} />
       <TextArea {...field("sourceShowsOther", otherLabel)} lang={otherLang} />
+      <SelectField {...field("sourceParty", words.party)} options={choices.parties} />
       <SelectField {...field("sourceRelation", words.relation)} options={choices.relations} />
       <TextArea {...field("sourceWhy", words.why)} hint={words.whyHint} />
       <TextArea {...field("sourceWhyOther", otherLabel)} lang={otherLang} />

@@ -1,9 +1,9 @@
 "use client";
 
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
-import { DateField } from "@/components/ui/form-fields";
+import { DateField, TextField } from "@/components/ui/form-fields";
 
-export type StepWords = { completedOn: string; tick: string; untick: string };
+export type StepWords = { completedOn: string; tick: string; untick: string; whyUntick: string };
 export type StepLine = {
   id: string;
   title: string;
@@ -32,9 +32,17 @@ export function StepForms({ action, shell, hidden, steps, today }: Props) {
           <FormShell action={action} words={shell} prefix={`step-${step.id}-`} hidden={{ ...hidden, step: step.id }}>
             {(typed) =>
               step.done ? (
-                <button type="submit" name="tick" value="untick" className="button button-plain">
-                  {step.words.untick}
-                </button>
+                <div className="step-tick">
+                  <TextField
+                    name={typed.id("reason")}
+                    label={step.words.whyUntick}
+                    defaultValue={typed.text("reason")}
+                    error={typed.problem("reason")}
+                  />
+                  <button type="submit" name="tick" value="untick" className="button button-plain">
+                    {step.words.untick}
+                  </button>
+                </div>
               ) : (
                 <div className="step-tick">
                   <DateField

@@ -12,7 +12,7 @@ export type FormState = {
   /** What was typed, by field name. Passwords are never among it. */
   values: Record<string, string[]>;
   /** Set when the record moved on since the form was drawn. */
-  stale: { version: number; revision: number; changes: ChangeWords[] } | null;
+  stale: { version: number; changes: ChangeWords[] } | null;
 };
 
 export const UNSENT: FormState = { attempt: 0, problems: [], values: {}, stale: null };

@@ -1,5 +1,5 @@
 import type { ChangeWords } from "@/lib/domain/form-state";
-import type { Assessment, AuditEntry, Check, Evidence, EvidenceRelation, Extension, Step } from "@/lib/domain/record";
+import type { Assessment, AuditEntry, Check, Evidence, Extension, Step } from "@/lib/domain/record";
 import { eventDate, formatDate, instantIn } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +13,7 @@ export type ChangeContext = {
   stateBefore?: Assessment["state"] | null;
 };
 
-/** One audit entry in words, with who made it and when (on the clock of `zone`). */
+/** One audit entry in words, with who made it and when (on the clock of `zone`); no lines where only a version rose. */
 export function changeWords(locale: Locale, entry: Change, context: ChangeContext): ChangeWords {
   const t = translator(locale, "editing");
   const when = instantIn(locale, entry.recordedAt, context.zone);
@@ -31,7 +31,9 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
       return [evidenceLine(locale, entry.before as Evidence | null, entry.after as Evidence)];
     case "check": {
       const check = entry.after as Check;
-      return [t("change.checked", { on: formatDate(locale, check.on, "long"), upTo: formatDate(locale, check.upTo, "long") })];
+      return [
+        t("change.checked", { on: formatDate(locale, check.on, "long"), upTo: formatDate(locale, check.upTo, "long") }),
+      ];
     }
     case "extension": {
       const extension = entry.after as Extension;
@@ -40,10 +42,16 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
       return [t("change.extended", { date }), t("change.withReason", { reason: extension.reason[locale] })];
     }
     case "commitment":
-      return [t("change.commitmentChanged")];
+      return onlyRaised(entry) ? [] : [t("change.commitmentChanged")];
     case "agreement":
       return [t("change.agreementChanged")];
   }
+}
+
+/** A commitment's version rises with every change under it; that alone is no news. */
+function onlyRaised({ before, after }: Change): boolean {
+  const bare = (noun: unknown) => JSON.stringify({ ...(noun as object), version: 0 });
+  return before !== null && bare(before) === bare(after);
 }
 
 function assessmentLines(locale: Locale, assessment: Assessment, { partyName, stateBefore }: ChangeContext): string[] {
@@ -78,13 +86,4 @@ function evidenceLine(locale: Locale, before: Evidence | null, after: Evidence):
   if (after.withdrawn) return t("change.evidenceWithdrawn", { publisher, date });
   const words = { publisher, date, shows: after.shows[locale] };
   return before === null ? t("change.evidenceAdded", words) : t("change.evidenceChanged", words);
-}
-
-/** Whether an entry bears on one commitment: its own, a source related to it, or a check of the whole agreement. */
-export function bearsOn(entry: Pick<AuditEntry, "subjectKind" | "commitment" | "after">, ref: string): boolean {
-  if (entry.commitment !== null) return entry.commitment === ref;
-  if (entry.subjectKind === "check") return true;
-  if (entry.subjectKind !== "evidence") return false;
-  const relations = (entry.after as { relations?: { commitment: string; relation: EvidenceRelation }[] }).relations;
-  return relations?.some((relation) => relation.commitment === ref) ?? false;
 }

@@ -20,3 +20,8 @@ export function translator<N extends keyof typeof en>(locale: Locale, namespace:
     },
   });
 }
+
+/** The messages of one namespace as they are written, for passing groups without arguments on to the browser. */
+export function plainWords<N extends keyof typeof en>(locale: Locale, namespace: N): (typeof en)[N] {
+  return messages[locale][namespace];
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeField, requiredText } from "@/lib/schema/form-fields";
+import { lineField, localeField } from "@/lib/schema/form-fields";
 
 /** Length and nothing else: composition rules make passwords worse (NIST SP 800-63B, 3.1.1). */
 export const PASSWORD_MIN = 12;
@@ -15,7 +15,7 @@ const emailField = z
 const newPassword = z.string("required").min(PASSWORD_MIN, "password-short").max(PASSWORD_MAX, "password-long");
 
 /** A new account: set-up page and `tracker user:create`. */
-export const NewAccount = z.object({ name: requiredText(80), email: emailField, password: newPassword });
+export const NewAccount = z.object({ name: lineField, email: emailField, password: newPassword });
 export type NewAccount = z.infer<typeof NewAccount>;
 
 export const SetupForm = NewAccount.extend({ locale: localeField, token: z.string().min(1).max(200) });

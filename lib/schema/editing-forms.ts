@@ -1,81 +1,74 @@
 import { z } from "zod";
 import { DELIVERY_STATES, EVIDENCE_KINDS, EVIDENCE_RELATIONS } from "@/lib/domain/record";
+import type { AssessInput } from "@/lib/schema/commands/assess";
+import type { NewEvidence } from "@/lib/schema/commands/common";
+import type { RecordCheckInput } from "@/lib/schema/commands/record-check";
+import type { TickStepInput } from "@/lib/schema/commands/tick-step";
 import {
   addressField,
   bothLanguages,
   dateField,
+  lineField,
   localeField,
   manyField,
+  optionalCode,
   optionalDate,
-  optionalText,
-  requiredText,
-  textField,
+  optionalWords,
+  percentField,
   tickField,
   versionField,
+  wordsField,
 } from "@/lib/schema/form-fields";
 
 /**
- * The editing forms of one commitment: form fields in, what the commands take out.
- * `…Other` fields hold the second language and may be left empty.
+ * The editing forms: fields of a browser in, inputs of the commands out. `…Other` fields
+ * hold the second language and may be left empty; `source…` fields make up a new source.
  */
 
-const commitmentFields = {
+const onCommitment = {
   locale: localeField,
-  agreement: z.string().min(1).max(120),
-  commitment: z.string().min(1).max(20),
+  agreement: z.string().min(1).max(200),
+  commitment: z.string().min(1).max(200),
   version: versionField,
 };
-const JUDGED_STATES = DELIVERY_STATES.filter((state) => state !== "not-assessed");
 
-const newEvidenceFields = {
+const assessFields = z.object({
+  ...onCommitment,
+  party: optionalCode,
+  state: z.enum(DELIVERY_STATES, "state-required").exclude(["not-assessed"], "state-required"),
+  disputed: tickField,
+  progress: percentField,
+  effectiveOn: dateField,
+  reason: wordsField,
+  reasonOther: optionalWords,
+  evidence: manyField,
+});
+
+const sourceFields = z.object({
   sourceUrl: addressField,
-  sourcePublisher: requiredText(200),
+  sourcePublisher: lineField,
   sourceKind: z.enum(EVIDENCE_KINDS, "required"),
   sourceOn: dateField,
   sourcePrecision: z.enum(["day", "month", "year"], "required"),
   sourcePublished: optionalDate,
-  sourceShows: requiredText(1000),
-  sourceShowsOther: optionalText(1000),
+  sourceShows: wordsField,
+  sourceShowsOther: optionalWords,
+  sourceParty: optionalCode,
   sourceRelation: z.enum(EVIDENCE_RELATIONS, "required"),
-  sourceWhy: optionalText(1000),
-  sourceWhyOther: optionalText(1000),
-};
-const NewEvidence = z
-  .object(newEvidenceFields)
-  .refine((given) => given.sourceRelation !== "does-not-count" || given.sourceWhy, {
-    path: ["sourceWhy"],
-    message: "why-required",
-  });
-/** Fields whose being filled in means that a new source is meant. */
-const SOURCE_SIGNS = ["sourceUrl", "sourcePublisher", "sourceOn", "sourceShows"] as const;
-
-const progressField = textField(3)
-  .optional()
-  .pipe(
-    z
-      .string()
-      .regex(/^(\d|[1-9]\d|100)?$/, "not-a-percentage")
-      .optional(),
-  )
-  .transform((value) => (value ? Number(value) : null));
-
-const assessFields = z.object({
-  ...commitmentFields,
-  party: optionalText(10),
-  state: z.enum(JUDGED_STATES, "state-required"),
-  disputed: tickField,
-  progress: progressField,
-  effectiveOn: dateField,
-  reason: requiredText(2000),
-  reasonOther: optionalText(2000),
-  evidence: manyField,
+  sourceWhy: optionalWords,
+  sourceWhyOther: optionalWords,
 });
 
+/** Fields whose being filled in means that a new source is meant. */
+const SOURCE_SIGNS = ["sourceUrl", "sourcePublisher", "sourceOn", "sourceShows"];
+
+type With<Input> = Input & { locale: "en" | "ja" };
+
 /** Recording an assessment, with a new source at once where one is given. Both parts report their errors together. */
-export const AssessForm = z.record(z.string(), z.unknown()).transform((given, context) => {
+export const AssessForm = z.record(z.string(), z.unknown()).transform((given, context): With<AssessInput> => {
   const form = assessFields.safeParse(given);
   const meansSource = SOURCE_SIGNS.some((name) => typeof given[name] === "string" && given[name].trim() !== "");
-  const source = meansSource ? NewEvidence.safeParse(given) : null;
+  const source = meansSource ? sourceFields.safeParse(given) : null;
   for (const issue of [...(form.error?.issues ?? []), ...(source?.error?.issues ?? [])])
     context.addIssue({ code: "custom", path: issue.path, message: issue.message });
   if (!form.success || source?.success === false) return z.NEVER;
@@ -86,9 +79,9 @@ export const AssessForm = z.record(z.string(), z.unknown()).transform((given, co
     newEvidence: source ? evidenceOf(source.data, rest.locale) : null,
   };
 });
-export type AssessForm = z.infer<typeof AssessForm>;
 
-function evidenceOf(source: z.infer<typeof NewEvidence>, locale: "en" | "ja") {
+function evidenceOf(source: z.infer<typeof sourceFields>, locale: "en" | "ja"): NewEvidence {
+  const { sourceWhy: why, sourceWhyOther: whyOther } = source;
   return {
     url: source.sourceUrl,
     publisher: source.sourcePublisher,
@@ -97,38 +90,40 @@ function evidenceOf(source: z.infer<typeof NewEvidence>, locale: "en" | "ja") {
     precision: source.sourcePrecision,
     published: source.sourcePublished,
     shows: bothLanguages(locale, source.sourceShows, source.sourceShowsOther),
+    party: source.sourceParty,
     relation: source.sourceRelation,
-    why: source.sourceWhy === null ? null : bothLanguages(locale, source.sourceWhy, source.sourceWhyOther),
+    why: why === null ? null : bothLanguages(locale, why, whyOther),
   };
 }
 
-/** Ticking a step on a day, or taking the tick away (`completedOn` null). */
+/** Ticking a step on a day, or taking the tick away for a reason. */
 export const TickStepForm = z
   .object({
-    ...commitmentFields,
-    step: z.string().min(1).max(20),
-    completedOn: optionalDate,
+    ...onCommitment,
+    step: z.string().min(1).max(40),
     tick: z.enum(["tick", "untick"], "required"),
+    completedOn: optionalDate,
+    reason: optionalWords,
   })
-  .transform(({ tick, ...form }, context) => {
+  .transform(({ tick, ...form }, context): With<TickStepInput> => {
     if (tick === "untick") return { ...form, completedOn: null };
     if (form.completedOn === null) context.addIssue({ code: "custom", path: ["completedOn"], message: "required" });
     return form;
   });
-export type TickStepForm = z.infer<typeof TickStepForm>;
 
-/** Someone looked and found nothing new: for one commitment, or for the whole agreement (`commitment` absent). */
+/** Someone looked and found nothing new: for one commitment, or without one for the whole agreement. */
 export const CheckForm = z
   .object({
-    ...commitmentFields,
-    commitment: optionalText(20),
+    ...onCommitment,
+    commitment: optionalCode,
     on: dateField,
     upTo: dateField,
-    note: optionalText(1000),
-    noteOther: optionalText(1000),
+    note: optionalWords,
+    noteOther: optionalWords,
   })
-  .transform(({ note, noteOther, ...form }) => ({
-    ...form,
-    note: note === null ? null : bothLanguages(form.locale, note, noteOther),
-  }));
-export type CheckForm = z.infer<typeof CheckForm>;
+  .transform(
+    ({ note, noteOther, ...form }): With<RecordCheckInput> => ({
+      ...form,
+      note: note === null ? null : bothLanguages(form.locale, note, noteOther),
+    }),
+  );

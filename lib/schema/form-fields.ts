@@ -1,54 +1,47 @@
-import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { Text } from "@/lib/domain/record";
+import { version } from "@/lib/schema/commands/common";
+import { isoDate, line, webAddress, words } from "@/lib/schema/text";
 
 /**
- * Building blocks of the forms. A schema's message is a code; the words are in
- * `editing.error.<code>` of each language.
+ * Form fields: text from a browser in, the values of lib/schema/text out, so that the limits
+ * stand in one place. Messages are codes, worded as `editing.error.<code>`.
  */
 
 export const localeField = z.enum(["en", "ja"], "required");
 
-/** One line or paragraph, trimmed, NFC, control characters but line breaks and tabs refused. */
-export function textField(max: number) {
-  return z
-    .string("required")
-    .transform((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim())
-    .pipe(z.string().max(max, "too-long").refine(hasNoControls, "control-characters"));
+/** What browsers send, made even: one kind of line break, composed characters, no space around. */
+const typed = z.string("required").transform((value) => value.replace(/\r\n?/g, "\n").normalize("NFC").trim());
+
+/** A text that must be there and that `rule` accepts; `wrong` is the code of what it refuses for its form. */
+function asked(rule: z.ZodType<string>, wrong: string) {
+  return typed.superRefine((value, context) => {
+    if (value === "") return context.addIssue({ code: "custom", message: "required" });
+    const issue = rule.safeParse(value).error?.issues[0];
+    if (!issue) return;
+    const message = issue.code === "too_big" ? "too-long" : issue.code === "custom" ? issue.message : wrong;
+    context.addIssue({ code: "custom", message });
+  });
 }
 
-export const requiredText = (max: number) => textField(max).pipe(z.string().min(1, "required"));
-/** Absent and blank both become null. */
-export const optionalText = (max: number) =>
-  textField(max)
-    .optional()
-    .transform((value) => value || null);
-
-function hasNoControls(value: string): boolean {
-  return !/[\p{Cc}\u2028\u2029]/u.test(value.replace(/[\n\t]/g, ""));
+/** The same, but absent and blank both become null. */
+function offered<S extends ReturnType<typeof asked>>(field: S) {
+  return z.union([z.undefined(), z.literal("").transform(() => undefined), field]).transform((value) => value ?? null);
 }
 
-/** A real calendar date between 1900 and 2199, `YYYY-MM-DD`. */
-export const dateField = z
-  .string("required")
-  .trim()
-  .min(1, "required")
-  .regex(/^(19|20|21)\d\d-\d\d-\d\d$/, "not-a-date")
-  .refine(isCalendarDate, "not-a-date");
+export const wordsField = asked(words, "invalid");
+export const optionalWords = offered(wordsField);
+export const lineField = asked(line, "invalid");
+export const dateField = asked(isoDate, "not-a-date");
+export const optionalDate = offered(dateField);
+export const addressField = asked(webAddress, "not-an-address");
 
-export const optionalDate = z
-  .union([z.literal("").transform(() => null), dateField])
+/** A short name from a closed list that the server drew itself; empty means none. */
+export const optionalCode = z
+  .string()
+  .max(40)
   .optional()
-  .transform((value) => value ?? null);
-
-function isCalendarDate(value: string): boolean {
-  try {
-    Temporal.PlainDate.from(value, { overflow: "reject" });
-    return true;
-  } catch {
-    return false;
-  }
-}
+  .transform((value) => value || null);
 
 /** A checkbox: present when ticked. */
 export const tickField = z
@@ -62,24 +55,20 @@ export const manyField = z
   .optional()
   .transform((value) => [...new Set(value === undefined ? [] : [value].flat())]);
 
-/** Web address of a source; only http and https. */
-export const addressField = z
-  .string("required")
+/** A whole number from 0 to 100, or nothing. */
+export const percentField = z
+  .string()
   .trim()
-  .min(1, "required")
-  .max(2000, "too-long")
-  .refine(isWebAddress, "not-an-address");
+  .regex(/^(\d|[1-9]\d|100)?$/, "not-a-percentage")
+  .optional()
+  .transform((value) => (value ? Number(value) : null));
 
-function isWebAddress(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
-}
-
-/** The version of the commitment that the form was drawn from. */
-export const versionField = z.coerce
-  .number("required")
-  .int("required")
-  .min(1, "required")
-  .max(2_147_483_647, "required");
+/** The version that the form was drawn from. */
+export const versionField = z
+  .string("required")
+  .regex(/^\d{1,10}$/, "required")
+  .transform(Number)
+  .pipe(version);
 
 /**
  * Text in both languages from what an editor wrote in theirs. Where the other

@@ -2,12 +2,15 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { sessionActor } from "@/lib/auth/session";
+import { now } from "@/lib/clock";
 import type { FormState } from "@/lib/domain/form-state";
 import type { Locale } from "@/lib/i18n/locales";
+import { type EditorCommand, type EditorInput, runForEditor } from "@/lib/web/editor-form";
 import { type Accepted, answerForm, type Refused } from "@/lib/web/form-answer";
 import { setCookies } from "@/lib/web/set-cookies";
 
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /**
  * A form action open to everyone: signing in and out, setting up. Checks the origin and the
@@ -21,10 +24,23 @@ export function openAction<S extends z.ZodType>(
     const sent = await headers();
     const answer = await answerForm(schema, (input, locale) => run(input, locale, sent), previous, form, sent);
     if (answer.kind === "stay") {
-      if (answer.state.stale) refresh(); // what the record says now, beside the form
+      if (answer.state.stale) refresh(); // so that what the record says now stands beside the form
       return answer.state;
     }
     await setCookies(answer.cookies);
     redirect(answer.to);
   };
+}
+
+/**
+ * A form action of an editor: origin, schema, who is asking, then the command. After a change
+ * it goes back to the editing page, which says what changed; a refusal keeps everything typed.
+ */
+export function editorAction<S extends z.ZodType<EditorInput>>(
+  schema: S,
+  command: EditorCommand<z.output<S>>,
+): FormAction {
+  return openAction(schema, async (input, locale, sent) =>
+    runForEditor(command, input, locale, { actor: await sessionActor(sent), now: now() }),
+  );
 }

@@ -17,7 +17,7 @@ export const signInAction = openAction(SignInForm, async ({ email, password, nex
     outcome.code === "too-many-tries"
       ? t("signIn.tooMany", { minutes: Math.ceil(outcome.seconds / 60) })
       : t("signIn.wrong");
-  return { ok: false, problems: [{ field: "email", message }] };
+  return { ok: false, problems: [{ field: "form", message }] };
 });
 
 export const signOutAction = openAction(z.object({ locale: localeField }), async (_input, locale, sent) => ({

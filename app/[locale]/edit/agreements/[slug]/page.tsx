@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { checkAction } from "@/app/[locale]/edit/actions";
+import { EditFrame } from "@/app/[locale]/edit/edit-frame";
+import { CheckForm } from "@/components/editing/check-form";
+import { checkWords } from "@/components/editing/form-words";
+import { SavedNotice } from "@/components/editing/saved-notice";
+import { shellWords } from "@/components/editing/shell-words";
+import { DeliveryLabel } from "@/components/ui/state-mark";
+import { isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { editPages, pages } from "@/lib/paths";
+import { agreementAnswer } from "@/lib/queries/agreement";
+import { requireActor } from "@/lib/web/actor";
+import { wordSaved } from "@/lib/web/change-report";
+
+type Props = {
+  params: Promise<{ locale: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  return isLocale(locale) ? { title: translator(locale, "editing")("agreement.title"), robots: { index: false } } : {};
+}
+
+/** Updating one agreement: every commitment, and a check of the whole. */
+export default async function EditAgreementPage({ params, searchParams }: Props) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  const actor = await requireActor(locale, editPages.agreement(locale, slug));
+  const { data: agreement } = await agreementAnswer(slug, { asOf: null, knownOn: null });
+  if (!agreement) notFound();
+  const { saved } = await searchParams;
+  const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
+  const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref: null }, revision);
+  const t = translator(locale, "editing");
+  const crumbs = [{ label: t("desk.title"), href: editPages.desk(locale) }];
+  return (
+    <EditFrame locale={locale} actor={actor} here={(other) => editPages.agreement(other, slug)} crumbs={crumbs}>
+      <SavedNotice locale={locale} changes={changes} href={pages.agreement(locale, slug)} />
+      <h1 className="mt-6">{agreement.title[locale]}</h1>
+      <div className="edit-sides">
+        <div className="edit-says edit-flow">
+          <h2>{t("agreement.commitments")}</h2>
+          <ul className="desk-list">
+            {agreement.commitments.map(({ ref, title, delivery }) => (
+              <li key={ref}>
+                <a href={editPages.commitment(locale, slug, ref)}>{t("desk.update", { ref, title: title[locale] })}</a>
+                <span className="small block">
+                  <DeliveryLabel locale={locale} state={delivery.state} disputed={delivery.disputed} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div className="edit-say" key={revision}>
+          <h2>{t("agreement.checkTitle")}</h2>
+          <p className="quiet mt-2">{t("page.language")}</p>
+          <CheckForm
+            action={checkAction}
+            shell={shellWords(locale)}
+            hidden={{ locale, agreement: slug, version: String(agreement.version) }}
+            words={checkWords(locale)}
+            today={agreement.today}
+            otherLang={locale === "en" ? "ja" : "en"}
+          />
+        </div>
+      </div>
+    </EditFrame>
+  );
+}

@@ -1,0 +1,59 @@
+import { loadEntries } from "@/lib/data/entries";
+import type { ChangeWords } from "@/lib/domain/form-state";
+import { concerns, onlyRaisesVersion } from "@/lib/domain/history";
+import type { Assessment, AuditEntry } from "@/lib/domain/record";
+import type { AgreementView } from "@/lib/domain/view";
+import { changeWords } from "@/lib/i18n/change-words";
+import type { Locale } from "@/lib/i18n/locales";
+
+/** Where the changes stand: an agreement, and in it a commitment or (null) the agreement as a whole. */
+export type Place = { agreement: Pick<AgreementView, "slug" | "signing" | "parties">; ref: string | null };
+
+/** Entries about one place, in words, oldest first; what only counts versions is left out. */
+export async function wordChanges(
+  locale: Locale,
+  place: Place,
+  entries: readonly AuditEntry[],
+): Promise<ChangeWords[]> {
+  const all = await entriesOf(place);
+  const names = new Map(place.agreement.parties.map(({ code, name }) => [code, name[locale]]));
+  const told = entries.filter((entry) => !onlyRaisesVersion(entry));
+  return told.map((entry) =>
+    changeWords(locale, entry, {
+      zone: place.agreement.signing.zone,
+      partyName: (code) => names.get(code) ?? code,
+      stateBefore: stateBefore(all, entry),
+    }),
+  );
+}
+
+/**
+ * What the change whose last entry is `revision` did to the place, in words; empty when there
+ * is no such change. It goes back as far as one author and command wrote without a gap.
+ */
+export async function wordSaved(locale: Locale, place: Place, revision: number): Promise<ChangeWords[]> {
+  const until = (await entriesOf(place)).filter((entry) => entry.id <= revision);
+  const last = until.at(-1);
+  if (last?.id !== revision || !onlyRaisesVersion(last)) return [];
+  const earlier = until.slice(0, -1);
+  const start = earlier.findLastIndex(
+    (entry) => onlyRaisesVersion(entry) || entry.action !== last.action || entry.actor !== last.actor,
+  );
+  return wordChanges(locale, place, earlier.slice(start + 1));
+}
+
+async function entriesOf({ agreement, ref }: Place): Promise<AuditEntry[]> {
+  const entries = await loadEntries({ agreement: agreement.slug });
+  return entries.filter((entry) => concerns(entry, ref));
+}
+
+/** What the judgement of the whole commitment was when this one was recorded. */
+function stateBefore(all: readonly AuditEntry[], { id, subjectKind }: AuditEntry): Assessment["state"] | null {
+  if (subjectKind !== "assessment") return null;
+  const earlier = all
+    .filter((entry) => entry.subjectKind === "assessment" && entry.id < id)
+    .map((entry) => entry.after as Assessment)
+    .filter(({ party, withdrawn }) => party === null && withdrawn === null)
+    .sort((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : one.effectiveOn > other.effectiveOn ? 1 : 0));
+  return earlier.at(-1)?.state ?? null;
+}
