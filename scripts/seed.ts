@@ -24,7 +24,11 @@ export function shippedPackages(): PackageFile[] {
 export async function seed(database: Client = client()): Promise<number> {
   if ((await currentRevision(database)) > 0) return 0;
   const files = shippedPackages();
-  const result = await importAgreements(database, { actor: SYSTEM, at: now().toString(), files });
+  const result = await importAgreements(database, {
+    actor: SYSTEM,
+    at: now().toString({ fractionalSecondDigits: 3 }),
+    files,
+  });
   if (result.ok) return result.plans.length;
   if (result.code === "not-allowed") throw new Error("The program may not import its own agreements.");
   throw new Error(result.refusals.map((refusal) => refusalLine(refusal, "en")).join("\n"));

@@ -109,10 +109,15 @@ async function write(
     for (const kind of ORDER) {
       for (const { noun, before } of [...raised, ...changed, ...added]) {
         if (noun.kind !== kind) continue;
-        await change.put(agreement, noun, before);
+        await change.put(agreement, noun, before, reasonOf(noun));
         written += 1;
         onProgress?.(written, all);
       }
     }
   }
+}
+
+/** A judgement and a moved deadline bring their reason along. */
+function reasonOf(noun: NounChange["noun"]): string | null {
+  return noun.kind === "assessment" || noun.kind === "extension" ? noun.value.reason.en : null;
 }

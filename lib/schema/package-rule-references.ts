@@ -32,7 +32,8 @@ export function ruleIssues(given: AgreementPackage, knownCalendar: (code: string
   const order = orderByDependency(
     given.commitments.map(({ ref, deadline, extensions }) => ({
       ref,
-      rules: [deadline, ...extensions.map((extension) => extension.deadline)],
+      // A withdrawn extension binds nothing; one may have been withdrawn to break a ring.
+      rules: [deadline, ...extensions.filter((one) => !one.withdrawn).map((one) => one.deadline)],
     })),
   );
   if (!order.ok && order.code === "dependency-cycle") {

@@ -1,0 +1,80 @@
+import { readFile, stat } from "node:fs/promises";
+import { now } from "@/lib/clock";
+import { type AgreementPlan, importAgreements } from "@/lib/commands/import-agreement";
+import type { PackageFile } from "@/lib/commands/import-agreement/read-packages";
+import { subjectOf } from "@/lib/data/write-noun";
+import { SYSTEM } from "@/lib/domain/permissions";
+import { LARGEST_PACKAGE } from "@/lib/formats/package/read-yaml";
+import { refusalLine } from "@/lib/formats/package/refusal-words";
+import { type CliCommand, DONE, REFUSED, Stop, say, userPath, WrongUsage } from "@/scripts/tracker/command";
+import { withDatabase, withMigratedDatabase } from "@/scripts/tracker/database";
+import { progressBar } from "@/scripts/tracker/progress";
+
+export const importCommand: CliCommand = {
+  usage: "FILE… [--dry-run]",
+  summary: "Imports agreement packages (YAML), all of them or none.",
+  details: [
+    "  FILE…        one file an agreement; files that link to each other go together",
+    "  --dry-run    only say what would be added and changed",
+    "",
+    "Nothing is ever deleted: what the record has and a file leaves out is kept.",
+    "Importing the same file again changes nothing.",
+  ],
+  options: { "dry-run": { type: "boolean" } },
+  run: async (paths, values) => {
+    if (paths.length === 0) throw new WrongUsage("Name at least one file.");
+    const dryRun = values["dry-run"] === true;
+    const files = await Promise.all(paths.map(readPackageFile));
+    const bar = progressBar("Importing");
+    const at = now().toString({ fractionalSecondDigits: 3 });
+    // A dry run leaves everything as it is, so it sets no database up either.
+    const open = dryRun ? withDatabase : withMigratedDatabase;
+    const result = await open((database) =>
+      importAgreements(database, { actor: SYSTEM, at, files, dryRun, onProgress: bar.update }),
+    );
+    bar.end();
+    if (!result.ok) {
+      if (result.code === "not-allowed") throw new Stop("Only an administrator may import agreements.");
+      for (const refusal of result.refusals) process.stderr.write(`${refusalLine(refusal, "en")}\n`);
+      process.stderr.write(`Refused: ${result.refusals.length} to put right. Nothing was imported.\n`);
+      return REFUSED;
+    }
+    for (const plan of result.plans) for (const line of planLines(plan)) say(line);
+    say(dryRun ? "Dry run: nothing was written." : `The record stands at revision ${result.revision}.`);
+    return DONE;
+  },
+};
+
+async function readPackageFile(path: string): Promise<PackageFile> {
+  try {
+    const { size } = await stat(userPath(path));
+    // Read no more than shows that it is too large.
+    if (size > LARGEST_PACKAGE) return { name: path, content: new Uint8Array(LARGEST_PACKAGE + 1) };
+    return { name: path, content: await readFile(userPath(path)) };
+  } catch (problem) {
+    throw new Stop(`${path} cannot be read: ${problem instanceof Error ? problem.message : String(problem)}`);
+  }
+}
+
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+};
+
+/** What a plan says, one line a thing. */
+export function planLines({ file, agreement, added, changed, unchanged, kept }: AgreementPlan): string[] {
+  const counts = `${added.length} added, ${changed.length} changed, ${unchanged} unchanged, ${kept.length} kept`;
+  const name = (noun: (typeof added)[number]["noun"]) => {
+    const { commitment, subjectId } = subjectOf(noun);
+    const within = commitment !== null && commitment !== subjectId && noun.kind !== "evidence" ? `${commitment} ` : "";
+    return `${noun.kind} ${within}${subjectId}`;
+  };
+  return [
+    `${file}: ${agreement}: ${counts}`,
+    ...added.map(({ noun }) => `  + ${name(noun)}`),
+    ...changed.flatMap(({ noun, fields }) =>
+      fields.map(({ field, from, to }) => `  ~ ${name(noun)} ${field}: ${shown(from)} → ${shown(to)}`),
+    ),
+    ...kept.map((one) => `  = ${one} (not in the file; kept)`),
+  ];
+}
