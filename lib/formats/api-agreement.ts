@@ -17,6 +17,7 @@ export function toApiAgreement(view: AgreementView, url: string) {
     themes,
     links,
     asOf: view.asOf,
+    signed: view.signed,
     checkedOn: view.checkedOn,
     checkedUpTo: view.checkedUpTo,
     evidenceItems: view.evidence.length,

@@ -194,6 +194,7 @@ const agreementShape = {
   themes: z.array(z.strictObject({ key: z.string(), title: text })),
   links: z.array(z.strictObject({ to: z.string(), kind: z.enum(LINK_KINDS), note: text.nullable() })),
   asOf: day,
+  signed: z.boolean().meta({ description: "Whether it had been signed by the day shown." }),
   checkedOn: day.nullable(),
   checkedUpTo: day.nullable(),
   evidenceItems: count,
