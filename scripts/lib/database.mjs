@@ -1,20 +1,22 @@
 import { fork } from "node:child_process";
+import { bundle } from "./bundle.mjs";
 import { root } from "./run.mjs";
 import { Stop } from "./steps.mjs";
 
 /**
  * Checks the settings, migrates the database, loads the shipped agreements when
- * it is empty and asks for the set-up address: one process for all of it,
- * because starting TypeScript costs more than the work.
+ * it is empty and asks for the set-up address: in one process, because loading
+ * the code costs more than the work.
  * @param {Record<string, string>} env settings over those of this process
  * @returns {Promise<{ applied: string[], seeded: number, setupUrl: string | null }>}
  */
-export function prepareDatabase(env = {}) {
+export async function prepareDatabase(env = {}) {
+  const script = await bundle("scripts/lib/prepare-database.mjs");
   return new Promise((resolve, reject) => {
-    const child = fork(`${root}scripts/lib/prepare-database.mjs`, [], {
+    const child = fork(script, [], {
       cwd: root,
       env: { ...process.env, ...env },
-      execArgv: ["--import", "tsx"],
+      execArgv: [],
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
     const said = [];

@@ -1,12 +1,14 @@
 import { readSettings } from "../../lib/env.ts";
 
-/** Runs under tsx in a process of its own; `prepareDatabase` starts it and takes its answer. */
+/** Runs in a process of its own; `prepareDatabase` bundles it, starts it and takes its answer. */
 async function prepare() {
   const settings = readSettings(process.env);
   const { migrate } = await import("../prisma/migrate.mjs");
   const applied = await migrate(settings.DATABASE_URL);
-  const { seed } = await import("../seed.ts");
-  const seeded = await seed();
+  const { client } = await import("../../lib/data/client.ts");
+  const { currentRevision } = await import("../../lib/data/entries.ts");
+  const isEmpty = (await currentRevision(client())) === 0;
+  const seeded = isEmpty ? await (await import("../seed.ts")).seed() : 0; // loading the importer costs half a second
   const { setupLink } = await import("../setup-link.ts");
   return { applied, seeded, setupUrl: await setupLink() };
 }

@@ -1,10 +1,11 @@
-import { type ChildProcess, fork, spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { prepareDatabase } from "@/scripts/lib/database.mjs";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -53,7 +54,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     LOG_LEVEL: "info",
     ...settings,
   };
-  const { setupUrl } = await prepare(env);
+  const { setupUrl } = await prepareDatabase({ ...env, NODE_ENV: "production" });
   const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
     cwd: root,
     env: { ...process.env, ...env, NODE_ENV: "production" },
@@ -70,24 +71,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     await stop();
     throw problem;
   });
-  return { url, databaseUrl, env, setupUrl, log, stop };
-}
-
-/** Migrates and loads the database as `npm start` does. */
-function prepare(env: Record<string, string>): Promise<{ setupUrl: string }> {
-  return new Promise((resolve, reject) => {
-    const child = fork(join(root, "scripts/lib/prepare-database.mjs"), [], {
-      cwd: root,
-      env: { ...process.env, ...env, NODE_ENV: "production" },
-      execArgv: ["--import", "tsx"],
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
-    });
-    child.once("message", (answer: { done?: { setupUrl: string }; problem?: string }) => {
-      if (answer.done) resolve(answer.done);
-      else reject(new Error(answer.problem));
-    });
-    child.once("close", (code) => reject(new Error(`Preparing the database ended with ${code}`)));
-  });
+  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, stop };
 }
 
 function freePort(): Promise<number> {
