@@ -34,7 +34,7 @@ await main(async () => {
 
   let server;
   await step("Server", async () => {
-    server = await serve("start", port);
+    server = await serve(port);
   });
   server.once("exit", (code) => process.exit(code ?? 0));
   process.stdout.write(`\nReady after ${elapsed()}: http://localhost:${port}/\n`);

@@ -17,13 +17,15 @@ export async function checkPort(port) {
 }
 
 /**
- * Starts Next (`start` or `dev`) on `port` and waits until the site answers.
+ * Starts the built site on `port` and waits until the address `ready` answers.
+ * @param {number} port
+ * @param {{ env?: Record<string, string>, folder?: string, ready?: string }} options `folder` holds another Next project
  * @returns {Promise<import("node:child_process").ChildProcess>}
  */
-export async function serve(mode, port, env = {}) {
+export async function serve(port, { env = {}, folder = ".", ready: path = "/api/v1/health" } = {}) {
   const [node, next] = bin("next/dist/bin/next");
-  const server = start(node, [next, mode, "-p", String(port)], {
-    env: { ...process.env, ...env, NODE_ENV: mode === "dev" ? "development" : "production" },
+  const server = start(node, [next, "start", folder, "-p", String(port)], {
+    env: { ...process.env, ...env, NODE_ENV: "production" },
   });
   const said = [];
   let ready = false;
@@ -32,7 +34,7 @@ export async function serve(mode, port, env = {}) {
   }
   for (let tries = 0; tries < 1200; tries++) {
     if (server.exitCode !== null) throw new Stop(`The server did not start:\n${Buffer.concat(said)}`);
-    const answer = await fetch(`http://localhost:${port}/api/v1/health`).catch(() => null);
+    const answer = await fetch(`http://localhost:${port}${path}`).catch(() => null);
     if (answer?.ok) {
       ready = true;
       return server;
