@@ -102,7 +102,7 @@ const regions = {
 };
 
 /** Names of the countries whose calendars are meant; a code that names none stays as it is. */
-function regionNames(locale: Locale, codes: string): string {
+export function regionNames(locale: Locale, codes: string): string {
   if (codes === "") return "";
   const name = (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions[locale].of(code) ?? code) : code);
   const names = codes.split(", ").map((code) => (locale === "ja" && code === "US" ? "米国" : name(code)));

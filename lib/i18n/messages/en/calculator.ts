@@ -1,2 +1,71 @@
-const calculator = {};
+/** Words of the deadline calculator. */
+const calculator = {
+  title: "Deadline calculator",
+  titleWrong: "Error: Deadline calculator",
+  description: "When a period of days, weeks, months or years ends, with the working and the other readings.",
+  lead: "When does a period end? The day is counted by the rules this record uses, and every step is shown.",
+  form: "The period",
+  from: { label: "Counted from", hint: "The day of signing or of another event. It is not counted itself." },
+  amount: { label: "Length", hint: "A whole number, such as 180 or 6." },
+  unit: { label: "Unit", days: "days", weeks: "weeks", months: "calendar months", years: "years" },
+  rollover: {
+    label: "If it ends on a day off",
+    none: "It stays on that day",
+    noneHint: "The usual reading of a text that does not say otherwise.",
+    "next-working-day": "It moves to the next working day",
+    "next-working-dayHint": "As under EU Regulation 1182/71 and US Federal Rule 6(a).",
+  },
+  calendars: {
+    label: "Public holidays of",
+    hint: "Saturdays and Sundays are days off everywhere. In these places public holidays are as well.",
+    other: "Other places",
+    otherHint: "Country codes of two letters, separated by commas: DE, FR.",
+  },
+  monthEnd: {
+    label: "At the end of a month",
+    clamp: "By day number",
+    clampHint: "A day the month lacks becomes its last day: six months from 31 August end on 28 February.",
+    "jp-civil-code-143": "By article 143 of Japan’s Civil Code",
+    "jp-civil-code-143Hint": "A period of months that runs from the first of a month ends with a month.",
+  },
+  submit: "Count",
+  reset: "Start again",
+  errors: "Something in the form needs another look",
+  error: {
+    from: {
+      required: "Enter the day to count from",
+      "not-a-date": "Enter the day to count from as year-month-day, like 2025-10-28",
+      "no-such-day": "Enter a day that the calendar has: there is no {value}",
+      "out-of-range": "Enter a day in the years 1600 to 2999",
+      "given-twice": "Enter one day to count from, not several",
+    },
+    amount: {
+      required: "Enter how long the period is",
+      "not-a-number": "Enter the length as a whole number of at least 1",
+      "not-a-length": "Enter a length of at most 200 years",
+      "given-twice": "Enter one length, not several",
+    },
+    choice: "Choose one of the answers shown: “{value}” is not among them",
+    calendars: "Enter country codes that have a holiday calendar: “{value}” has none",
+    calendarsMany: "Choose at most 10 places",
+  },
+  result: {
+    title: "The period ends on",
+    rule: "{rule}.",
+    end: "It runs until the end of that day.",
+    working: "Working",
+    others: "Other readings",
+    quote: "The address of this page holds every choice, so the result can be quoted.",
+    json: "The same as JSON",
+    method: "Why it is counted so",
+  },
+  examples: {
+    title: "Examples from the record and from the rules",
+    ministerial: "180 days after 28 October 2025",
+    financing: "6 months after 28 October 2025",
+    weekend: "180 days after 20 October 2025, moved to the next working day",
+    shortMonth: "6 months after 31 August 2025, in a month without that day",
+    article143: "6 months after 28 February 2026, by article 143",
+  },
+};
 export default calculator;
