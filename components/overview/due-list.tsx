@@ -7,38 +7,49 @@ import type { Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { pages } from "@/lib/paths";
 
-type Props = { locale: Locale; rows: readonly CommitmentRow[]; perspective: Perspective; clock: ClockReading };
+type Props = {
+  locale: Locale;
+  /** Prefix of the ids of the headings. */
+  id: string;
+  heading: string;
+  note?: string;
+  rows: readonly CommitmentRow[];
+  perspective: Perspective;
+  clock: ClockReading;
+};
 
-/** Dated commitments with their counts, one under the other. */
-export function DueList({ locale, rows, perspective, clock }: Props) {
+/** Dated commitments under one heading, each with its count; three to a line where there is room. */
+export function DueList({ locale, id, heading, note, rows, perspective, clock }: Props) {
   return (
-    <ul className="due-list">
-      {rows.map(({ agreement, commitment }) => (
-        <li key={`${agreement.slug}-${commitment.ref}`} className="due-row keep-together">
-          <div>
-            <CommitmentCount locale={locale} commitment={commitment} agreement={agreement} />
-            <LiveClock locale={locale} agreement={agreement} commitment={commitment} clock={clock} />
-          </div>
-          <div className="min-w-0">
-            <h3 className="font-sans text-base font-semibold">
-              <a href={pages.commitment(locale, agreement.slug, commitment.ref, perspective)}>
-                {commitment.title[locale]}
-              </a>
-            </h3>
-            <p className="quiet small">{agreement.title[locale]}</p>
-            <p className="quiet mt-1">
-              <DueLine locale={locale} commitment={commitment} />
-            </p>
-            <p className="mt-1">
-              <DeliveryLabel
-                locale={locale}
-                state={commitment.delivery.state}
-                disputed={commitment.delivery.disputed}
-              />
-            </p>
-          </div>
-        </li>
-      ))}
-    </ul>
+    <section className="due-group" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {note ? <p className="section-note measure">{note}</p> : null}
+      {rows.length === 0 ? null : (
+        <ul className="due-list">
+          {rows.map(({ agreement, commitment }) => (
+            <li key={`${agreement.slug}-${commitment.ref}`} className="due-item keep-together">
+              <h3 className="headline-title mb-2">
+                <a href={pages.commitment(locale, agreement.slug, commitment.ref, perspective)}>
+                  {commitment.title[locale]}
+                </a>
+                <span className="quiet block font-normal">{agreement.title[locale]}</span>
+              </h3>
+              <CommitmentCount locale={locale} commitment={commitment} agreement={agreement} />
+              <LiveClock locale={locale} agreement={agreement} commitment={commitment} clock={clock} />
+              <p className="quiet mt-1">
+                <DueLine locale={locale} commitment={commitment} />
+              </p>
+              <p className="mt-2">
+                <DeliveryLabel
+                  locale={locale}
+                  state={commitment.delivery.state}
+                  disputed={commitment.delivery.disputed}
+                />
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ClockReading } from "@/components/commitment/live-clock";
 import { AgreementTable } from "@/components/overview/agreement-table";
 import { DueList } from "@/components/overview/due-list";
 import { dueGroups } from "@/lib/domain/overview";
+import type { IsoDate } from "@/lib/domain/record";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -20,7 +21,6 @@ export function OverviewPage({ locale, agreements, perspective, clock }: Props) 
   const { ahead, passed, met } = dueGroups(agreements);
   const commitments = agreements.reduce((sum, { totals }) => sum + totals.commitments, 0);
   const dated = ahead.length + passed.length + met.length;
-  const last = passed[0]?.commitment.deadline.dueOn;
   const shared = { locale, perspective, clock };
   return (
     <>
@@ -37,28 +37,22 @@ export function OverviewPage({ locale, agreements, perspective, clock }: Props) 
           })}
         </p>
       </div>
-      <div className="due-columns">
-        <section aria-labelledby="next">
-          <h2 id="next">{t("next.title")}</h2>
-          {ahead.length > 0 ? (
-            <DueList {...shared} rows={ahead} />
-          ) : (
-            <p className="section-note">
-              {t("next.none")} {last ? t("next.noneAfter", { date: formatDate(locale, last, "weekday") }) : null}
-            </p>
-          )}
-          {met.length > 0 ? (
-            <>
-              <h2 className="mt-12">{t("met.title")}</h2>
-              <DueList {...shared} rows={met} />
-            </>
-          ) : null}
-        </section>
-        <section aria-labelledby="past">
-          <h2 id="past">{t("past.title")}</h2>
-          <p className="section-note">{passed.length > 0 ? t("past.note") : t("past.none")}</p>
-          <DueList {...shared} rows={passed} />
-        </section>
+      <div className="due-groups">
+        <DueList
+          {...shared}
+          id="next"
+          heading={t("next.title")}
+          note={ahead.length > 0 ? undefined : noneAhead(locale, passed[0]?.commitment.deadline.dueOn ?? null)}
+          rows={ahead}
+        />
+        {met.length > 0 ? <DueList {...shared} id="met" heading={t("met.title")} rows={met} /> : null}
+        <DueList
+          {...shared}
+          id="past"
+          heading={t("past.title")}
+          note={t(passed.length > 0 ? "past.note" : "past.none")}
+          rows={passed}
+        />
       </div>
       <section className="section" aria-labelledby="agreements">
         <h2 id="agreements">{t("agreements.title")}</h2>
@@ -70,5 +64,13 @@ export function OverviewPage({ locale, agreements, perspective, clock }: Props) 
         ) : null}
       </section>
     </>
+  );
+}
+
+function noneAhead(locale: Locale, last: IsoDate | null): string {
+  const t = translator(locale, "overview");
+  if (last === null) return t("next.none");
+  return [t("next.none"), t("next.noneAfter", { date: formatDate(locale, last, "weekday") })].join(
+    locale === "ja" ? "" : " ",
   );
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "@/app/[locale]/frame";
+import { CommitmentPage } from "@/components/commitment/commitment-page";
+import { NotFoundText } from "@/components/site/not-found-text";
+import { heldAt } from "@/lib/clock";
+import { isLocale } from "@/lib/i18n/locales";
+import { pages } from "@/lib/paths";
+import { commitmentAnswer } from "@/lib/queries/commitment";
+import { historyAnswer } from "@/lib/queries/history";
+import { readPerspective } from "@/lib/schema/perspective";
+import { pageMetadata } from "@/lib/web/page-metadata";
+
+type Props = PageProps<"/[locale]/agreements/[slug]/commitments/[ref]">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale, slug, ref } = await params;
+  const { perspective } = readPerspective(await searchParams);
+  const { data } = await commitmentAnswer(slug, ref, perspective);
+  if (!isLocale(locale) || !data) return {};
+  return pageMetadata({
+    locale,
+    title: `${data.commitment.ref} ${data.commitment.title[locale]} · ${data.agreement.title[locale]}`,
+    description: data.commitment.summary?.[locale],
+    address: (other) => pages.commitment(other, slug, ref, perspective),
+  });
+}
+
+/** One commitment: count, words, working, steps, assessment, evidence, checks and history. */
+export default async function CommitmentRoute({ params, searchParams }: Props) {
+  const [{ locale, slug, ref }, query] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const { perspective, problems } = readPerspective(query);
+  const answer = await commitmentAnswer(slug, ref, perspective);
+  const history = await historyAnswer(slug, ref, perspective);
+  return (
+    <Frame
+      locale={locale}
+      nav={null}
+      here={(other, parameters) => pages.commitment(other, slug, ref, parameters)}
+      query={perspective}
+      answer={answer}
+      problems={problems}
+    >
+      {answer.data ? (
+        <CommitmentPage
+          locale={locale}
+          {...answer.data}
+          entries={history.data ?? []}
+          perspective={perspective}
+          clock={{ now: answer.now, held: heldAt() !== null }}
+        />
+      ) : (
+        <NotFoundText locale={locale} />
+      )}
+    </Frame>
+  );
+}
