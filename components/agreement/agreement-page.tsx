@@ -6,6 +6,7 @@ import { HeadlineCounts } from "@/components/agreement/headline-counts";
 import { NotSigned } from "@/components/agreement/not-signed";
 import { RelatedAgreements } from "@/components/agreement/related-agreements";
 import { SourceList } from "@/components/agreement/source-list";
+import { ChartSet } from "@/components/charts/chart-set";
 import type { ClockReading } from "@/components/commitment/live-clock";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
@@ -30,6 +31,15 @@ export function AgreementPage({ locale, agreement, others, perspective, clock }:
     <>
       <AgreementHead locale={locale} agreement={agreement} />
       <HeadlineCounts {...shared} clock={clock} />
+      <div className="section">
+        <ChartSet
+          locale={locale}
+          views={[agreement]}
+          day={agreement.asOf}
+          perspective={perspective}
+          agreement={agreement.slug}
+        />
+      </div>
       <section className="section" aria-labelledby="commitments">
         <h2 id="commitments">{t("table.title")}</h2>
         <p className="section-note">{t("table.note")}</p>

@@ -46,7 +46,7 @@ const agreement = {
   delivery: {
     title: "Delivery",
     finding: "{delivered} of {total} delivered. {rest}.",
-    part: "{n} {state}",
+    part: "{state} {n}{disputed, plural, =0 {} other { (# disputed)}}",
     disputed: "Of the {n} underway, {disputed, plural, other {# have an attribution that is disputed}}.",
     bar: "Delivery of {total, plural, one {# commitment} other {# commitments}}: {parts}",
   },

@@ -38,7 +38,7 @@ const agreement = {
   delivery: {
     title: "履行状況",
     finding: "{total}件のうち履行済みは{delivered}件。{rest}。",
-    part: "{state}{n}件",
+    part: "{state} {n}件{disputed, plural, =0 {} other {（うち争いあり{disputed}件）}}",
     disputed: "進行中の{n}件のうち{disputed}件は帰属に争いがある。",
     bar: "約束{total}件の履行状況：{parts}",
   },
