@@ -9,7 +9,7 @@ import type { TestDatabase } from "@/tests/support/database";
  * problem of the 4xx kind. The seed is fixed and printed with a failure.
  */
 const SEED = 20261122;
-const RUNS = 3_000;
+const RUNS = 2_500;
 
 let database: TestDatabase;
 beforeAll(async () => {

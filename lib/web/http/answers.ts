@@ -1,5 +1,5 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
-import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import type { AgreementView, Answer, CommitmentView, Perspective } from "@/lib/domain/view";
 import { appUrl } from "@/lib/env";
 import { type ApiAgreement, toApiAgreement } from "@/lib/formats/api-agreement";
 import {
@@ -36,8 +36,15 @@ export function apiAgreement(view: AgreementView): ApiAgreement {
 
 const commitmentUrl = (slug: string, ref: string) => appUrl() + pages.commitment("en", slug, ref);
 
+const written = new WeakMap<CommitmentView, ApiCommitment>();
+
+/** A commitment in a list. Views are kept between questions, so their words are written once. */
 export function apiCommitment({ commitment }: Pick<CommitmentRow, "commitment">): ApiCommitment {
-  return toApiCommitment(commitment, commitmentUrl(commitment.agreement, commitment.ref));
+  const known = written.get(commitment);
+  if (known) return known;
+  const made = toApiCommitment(commitment, commitmentUrl(commitment.agreement, commitment.ref));
+  written.set(commitment, made);
+  return made;
 }
 
 export function apiCommitmentDetail({ commitment }: Pick<CommitmentRow, "commitment">): ApiCommitmentDetail {

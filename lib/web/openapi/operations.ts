@@ -6,11 +6,11 @@ import {
   apiAgreementsAnswer,
   apiCommitmentAnswer,
   apiCommitmentsAnswer,
-  apiDeadlineAnswer,
   apiHealthAnswer,
   apiHistoryAnswer,
   apiSummaryAnswer,
 } from "@/lib/schema/api-answers";
+import { apiDeadlineAnswer } from "@/lib/schema/api-deadline";
 import { deadlineQuery, pagingQuery, summaryQuery } from "@/lib/schema/api-queries";
 
 /** Every address of the read API, as a table from which the OpenAPI document is made. */
