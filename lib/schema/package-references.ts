@@ -1,20 +1,10 @@
-import { Temporal } from "temporal-polyfill";
+import { isZone } from "@/lib/domain/dates";
 import type { FieldPath, PackageIssue, PackageRefusalCode } from "@/lib/domain/package-refusal";
 import type { AgreementPackage } from "@/lib/schema/agreement-package";
 import { ruleIssues } from "@/lib/schema/package-rule-references";
 
 type PackageCommitment = AgreementPackage["commitments"][number];
 type Found = (path: FieldPath, code: PackageRefusalCode, params?: PackageIssue["params"]) => void;
-
-/** True for a time zone the program can compute with. */
-function isZone(zone: string): boolean {
-  try {
-    new Temporal.ZonedDateTime(0n, zone);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * What one file can say wrongly although every field is well formed: names used
