@@ -18,10 +18,11 @@ export async function changesSince(
   const own = entries.find(
     (entry) => entry.subjectKind === kind && (entry.after as Agreement | Commitment | null)?.version === version,
   );
-  const later = entries.filter((entry) => entry.id > (own?.id ?? 0));
+  if (!own) return []; // a version that never was: there is nothing to compare with
+  const later = entries.filter((entry) => entry.id > own.id);
   const next = later.findIndex(
     (entry) =>
-      !(own?.action === "import-agreement" && entry.action === own.action && entry.recordedAt === own.recordedAt),
+      !(own.action === "import-agreement" && entry.action === own.action && entry.recordedAt === own.recordedAt),
   );
   return next < 0 ? [] : later.slice(next).filter((entry) => !onlyRaisesVersion(entry));
 }

@@ -24,7 +24,7 @@ export type Change = {
    * null when it is new. What it refers to must have been written first:
    * agreement, commitments, steps, evidence, assessments, checks, extensions.
    */
-  put: <N extends Noun>(agreement: string, noun: N, before: N["value"] | null, reason?: string | null) => Promise<void>;
+  put: (agreement: string, noun: Noun, before: Noun["value"] | null, reason?: string | null) => Promise<void>;
 };
 
 /**

@@ -1,5 +1,5 @@
 import { type Client, client, snapshot, type Transaction } from "@/lib/data/client";
-import { agreementLists, toAgreement } from "@/lib/data/rows/agreement";
+import { toAgreement } from "@/lib/data/rows/agreement";
 import { toAssessment } from "@/lib/data/rows/assessment";
 import { toCheck } from "@/lib/data/rows/check";
 import { toCommitment } from "@/lib/data/rows/commitment";
@@ -22,11 +22,12 @@ export function loadRecords(from: Client = client()): Promise<AgreementRecord[]>
 /** The record inside a transaction; of one agreement when `slug` is given. */
 export async function readRecords(tx: Transaction, slug?: string): Promise<AgreementRecord[]> {
   const of = { where: { agreementSlug: slug }, orderBy: oldestFirst };
-  const agreements = await tx.agreement.findMany({
-    where: { slug },
-    include: agreementLists,
-    orderBy: oldestFirst,
-  });
+  const agreements = await tx.agreement.findMany({ where: { slug }, orderBy: oldestFirst });
+  const dateClaims = grouped(await tx.dateClaim.findMany(of), slugOf);
+  const parties = grouped(await tx.party.findMany(of), slugOf);
+  const themes = grouped(await tx.theme.findMany(of), slugOf);
+  const sources = grouped(await tx.source.findMany(of), slugOf);
+  const links = grouped(await tx.agreementLink.findMany(of), slugOf);
   const commitments = grouped(await tx.commitment.findMany(of), slugOf);
   const steps = grouped(await tx.step.findMany(of), slugOf);
   const evidence = grouped(await tx.evidence.findMany(of), slugOf);
@@ -39,7 +40,13 @@ export async function readRecords(tx: Transaction, slug?: string): Promise<Agree
   const checks = grouped(await tx.check.findMany(of), slugOf);
   const extensions = grouped(await tx.extension.findMany(of), slugOf);
   return agreements.map((row) => ({
-    agreement: toAgreement(row),
+    agreement: toAgreement(row, {
+      dateClaims: dateClaims(row.slug),
+      parties: parties(row.slug),
+      themes: themes(row.slug),
+      sources: sources(row.slug),
+      links: links(row.slug),
+    }),
     commitments: commitments(row.slug).map(toCommitment),
     steps: steps(row.slug).map(toStep),
     evidence: evidence(row.slug).map((item) => toEvidence(item, relations(`${row.slug}/${item.id}`))),
@@ -51,8 +58,9 @@ export async function readRecords(tx: Transaction, slug?: string): Promise<Agree
 
 const slugOf = (row: { agreementSlug: string }) => row.agreementSlug;
 
-// Lists are fetched whole and joined here: an include over thousands of rows
-// would become many queries, and one with a compound key a very long one.
+// Lists are fetched whole, one after the other, and joined here: an include over
+// thousands of rows would become many queries, some of them at the same time on
+// the one connection of a transaction.
 function grouped<R>(rows: R[], keyOf: (row: R) => string): (key: string) => R[] {
   const shelves = new Map<string, R[]>();
   for (const row of rows) {

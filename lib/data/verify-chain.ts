@@ -86,22 +86,23 @@ function faultOfHead(head: { revision: number; hash: string }, last: number, has
   return head.revision === last && head.hash === hash ? null : { code: "head", entry: last, found: head.revision };
 }
 
-/** The first noun that the tables and the replayed entries do not hold alike, in the same order. */
+/** The first noun, in the order of the record, that the tables and the replayed entries do not hold alike. */
 function firstDifference(tables: AgreementRecord[], entries: AuditEntry[]): ChainFault | null {
   const stored = nounsOf(tables);
   const replayed = nounsOf(replay(entries));
-  for (let at = 0; at < Math.max(stored.length, replayed.length); at += 1) {
-    const [one, other] = [stored[at], replayed[at]];
-    if (one && other && one.subject === other.subject && one.json === other.json) continue;
-    const named = other ?? one;
-    if (named === undefined) return null;
-    const last = entries.findLast(
-      (entry) => `${entry.agreement} ${labelOf(entry)}` === `${named.agreement} ${named.subject}`,
-    );
-    return { code: "tables-differ", entry: last?.id ?? null, agreement: named.agreement, subject: named.subject };
-  }
-  return null;
+  const storedAs = new Map(stored.map((noun) => [keyOf(noun), noun.json]));
+  const known = new Set(replayed.map(keyOf));
+  const different =
+    replayed.find((noun) => storedAs.get(keyOf(noun)) !== noun.json) ??
+    stored.find((noun) => !known.has(keyOf(noun))) ??
+    replayed.find((noun, at) => stored[at]?.subject !== noun.subject);
+  if (!different) return null;
+  const { agreement, subject } = different;
+  const last = entries.findLast((entry) => entry.agreement === agreement && labelOf(entry) === subject);
+  return { code: "tables-differ", entry: last?.id ?? null, agreement, subject };
 }
+
+const keyOf = ({ agreement, subject }: Labelled) => `${agreement} ${subject}`;
 
 type Labelled = { agreement: string; subject: string; json: string };
 

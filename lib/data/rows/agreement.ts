@@ -3,20 +3,18 @@ import { oneOf, readOptionalText, readText, writeJson, writeOptional } from "@/l
 import { AGREEMENT_KINDS, type Agreement, EVIDENCE_KINDS, LEGAL_NATURES, LINK_KINDS } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
 
-const byPosition = { orderBy: { position: "asc" } } as const;
+type AgreementRow = Prisma.AgreementGetPayload<object>;
 
-/** What is read with an agreement, each list in its own order. */
-export const agreementLists = {
-  dateClaims: byPosition,
-  parties: byPosition,
-  themes: byPosition,
-  sources: byPosition,
-  links: byPosition,
-} as const satisfies Prisma.AgreementInclude;
+/** An agreement's own lists, each in its order. */
+export type AgreementLists = {
+  dateClaims: Prisma.DateClaimGetPayload<object>[];
+  parties: Prisma.PartyGetPayload<object>[];
+  themes: Prisma.ThemeGetPayload<object>[];
+  sources: Prisma.SourceGetPayload<object>[];
+  links: Prisma.AgreementLinkGetPayload<object>[];
+};
 
-type AgreementRow = Prisma.AgreementGetPayload<{ include: typeof agreementLists }>;
-
-export function toAgreement(row: AgreementRow): Agreement {
+export function toAgreement(row: AgreementRow, lists: AgreementLists): Agreement {
   return {
     slug: row.slug,
     version: row.version,
@@ -25,15 +23,15 @@ export function toAgreement(row: AgreementRow): Agreement {
     title: readText(row.title),
     formalTitle: readOptionalText(row.formalTitle),
     signing: { on: row.signedOn, place: readText(row.signedPlace), zone: row.signedZone },
-    dateClaims: row.dateClaims.map(({ on, source, note, chosen }) => ({
+    dateClaims: lists.dateClaims.map(({ on, source, note, chosen }) => ({
       on,
       source,
       note: readOptionalText(note),
       chosen,
     })),
-    parties: row.parties.map(({ code, name, zone, calendar }) => ({ code, name: readText(name), zone, calendar })),
-    themes: row.themes.map(({ key, title }) => ({ key, title: readText(title) })),
-    sources: row.sources.map(({ key, publisher, title, published, kind, url, note }) => ({
+    parties: lists.parties.map(({ code, name, zone, calendar }) => ({ code, name: readText(name), zone, calendar })),
+    themes: lists.themes.map(({ key, title }) => ({ key, title: readText(title) })),
+    sources: lists.sources.map(({ key, publisher, title, published, kind, url, note }) => ({
       key,
       publisher,
       title,
@@ -42,7 +40,11 @@ export function toAgreement(row: AgreementRow): Agreement {
       url,
       note,
     })),
-    links: row.links.map(({ to, kind, note }) => ({ to, kind: oneOf(LINK_KINDS, kind), note: readOptionalText(note) })),
+    links: lists.links.map(({ to, kind, note }) => ({
+      to,
+      kind: oneOf(LINK_KINDS, kind),
+      note: readOptionalText(note),
+    })),
   };
 }
 
