@@ -95,8 +95,11 @@ export function stepLine(locale: Locale, step: Step): StepLine {
     done: step.completedOn !== null,
     words: {
       completedOn: t("steps.completedOn"),
-      tick: t("steps.tickOf", { title }),
-      untick: t("steps.untickOf", { title }),
+      completedOnOf: t("steps.completedOnOf", { title }),
+      tick: t("steps.tick"),
+      tickOf: t("steps.tickOf", { title }),
+      untick: t("steps.untick"),
+      untickOf: t("steps.untickOf", { title }),
       whyUntick: t("steps.whyUntick"),
     },
   };

@@ -3,7 +3,11 @@
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
 import { DateField, TextField } from "@/components/ui/form-fields";
 
-export type StepWords = { completedOn: string; tick: string; untick: string; whyUntick: string };
+/** `…Of` name the step too, for those who hear the button without seeing where it stands. */
+export type StepWords = Record<
+  "completedOn" | "completedOnOf" | "tick" | "tickOf" | "untick" | "untickOf" | "whyUntick",
+  string
+>;
 export type StepLine = {
   id: string;
   title: string;
@@ -39,7 +43,13 @@ export function StepForms({ action, shell, hidden, steps, today }: Props) {
                     defaultValue={typed.text("reason")}
                     error={typed.problem("reason")}
                   />
-                  <button type="submit" name="tick" value="untick" className="button button-plain">
+                  <button
+                    type="submit"
+                    name="tick"
+                    value="untick"
+                    aria-label={step.words.untickOf}
+                    className="button button-plain"
+                  >
                     {step.words.untick}
                   </button>
                 </div>
@@ -48,10 +58,17 @@ export function StepForms({ action, shell, hidden, steps, today }: Props) {
                   <DateField
                     name={typed.id("completedOn")}
                     label={step.words.completedOn}
+                    aria-label={step.words.completedOnOf}
                     defaultValue={typed.text("completedOn", today)}
                     error={typed.problem("completedOn")}
                   />
-                  <button type="submit" name="tick" value="tick" className="button button-plain">
+                  <button
+                    type="submit"
+                    name="tick"
+                    value="tick"
+                    aria-label={step.words.tickOf}
+                    className="button button-plain"
+                  >
                     {step.words.tick}
                   </button>
                 </div>

@@ -26,7 +26,10 @@ function asked(rule: z.ZodType<string>, wrong: string) {
 
 /** The same, but absent and blank both become null. */
 function offered<S extends ReturnType<typeof asked>>(field: S) {
-  return z.union([z.undefined(), z.literal("").transform(() => undefined), field]).transform((value) => value ?? null);
+  return z
+    .union([z.literal("").transform(() => null), field])
+    .optional()
+    .transform((value) => value ?? null);
 }
 
 export const wordsField = asked(words, "invalid");
