@@ -41,7 +41,9 @@ export const text = z.strictObject({ en: words, ja: words });
 export const shortText = z.strictObject({ en: line, ja: line });
 
 /** A real calendar date in the years the tracker counts in (1600 to 2999), `YYYY-MM-DD`. */
-export const isoDate = z.iso.date().refine(isIsoDate, { error: "date-range", params: { code: "date-range" } });
+export const isoDate = z.iso
+  .date({ abort: true })
+  .refine(isIsoDate, { error: "date-range", params: { code: "date-range" } });
 
 /** An instant in UTC as the record writes it, `2026-11-22T04:05:06.789Z`. */
 export const isoInstant = z.iso.datetime({ offset: false, local: false });

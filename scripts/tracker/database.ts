@@ -4,30 +4,35 @@ import { currentRevision } from "@/lib/data/entries";
 import { env } from "@/lib/env";
 import { Stop } from "@/scripts/tracker/command";
 
-const NOT_READY = "The database has not been set up yet. Run npm start once, or import a file.";
-
 /** Does `work` on the database of the settings, and closes it. It must have been set up. */
 export async function withDatabase<T>(work: (database: Client) => Promise<T>): Promise<T> {
-  const url = env().DATABASE_URL;
-  if (engineOf(url) === "sqlite" && !existsSync(url.replace(/^file:/, ""))) throw new Stop(NOT_READY);
-  const database = openClient(url);
-  try {
-    await currentRevision(database).catch(notReady);
-    return await work(database);
-  } finally {
-    await database.$disconnect();
-  }
+  const database = await openWhenReady();
+  if (!database) throw new Stop("The database has not been set up yet. Run npm start once, or import a file.");
+  return work(database).finally(() => database.$disconnect());
 }
 
-/** The same, after bringing the database up to date; makes the SQLite file if there is none. */
-export async function withMigratedDatabase<T>(work: (database: Client) => Promise<T>): Promise<T> {
+/** The same, after setting the database up where that was not done; makes the SQLite file if there is none. */
+export async function withNewDatabase<T>(work: (database: Client) => Promise<T>): Promise<T> {
+  const database = await openWhenReady();
+  if (database) return work(database).finally(() => database.$disconnect());
   const { migrate } = await import("@/scripts/prisma/migrate.mjs");
   await migrate(env().DATABASE_URL);
   return withDatabase(work);
 }
 
-function notReady(problem: unknown): never {
-  const code = problem instanceof Error && "code" in problem ? problem.code : "";
-  if (code === "P2021" || code === "P2025") throw new Stop(NOT_READY);
-  throw problem;
+/** The codes with which Prisma says that a table, or the record's first row, is not there. */
+const NOT_SET_UP = new Set(["P2021", "P2025"]);
+
+async function openWhenReady(): Promise<Client | null> {
+  const url = env().DATABASE_URL;
+  if (engineOf(url) === "sqlite" && !existsSync(url.replace(/^file:/, ""))) return null;
+  const database = openClient(url);
+  try {
+    await currentRevision(database);
+    return database;
+  } catch (problem) {
+    await database.$disconnect();
+    if (problem instanceof Error && "code" in problem && NOT_SET_UP.has(String(problem.code))) return null;
+    throw problem;
+  }
 }

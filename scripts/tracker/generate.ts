@@ -5,7 +5,7 @@ import { SYSTEM } from "@/lib/domain/permissions";
 import { refusalLine } from "@/lib/formats/package/refusal-words";
 import { writePackage } from "@/lib/formats/package/write-package";
 import { type CliCommand, DONE, Stop, say, type Values, WrongUsage } from "@/scripts/tracker/command";
-import { withMigratedDatabase } from "@/scripts/tracker/database";
+import { withNewDatabase } from "@/scripts/tracker/database";
 import { progressBar } from "@/scripts/tracker/progress";
 import { syntheticAgreement } from "@/scripts/tracker/synthetic/agreement";
 import { chanceFrom } from "@/scripts/tracker/synthetic/chance";
@@ -31,14 +31,15 @@ export const generateCommand: CliCommand = {
       wholeNumber(values, "seed", 0, 2 ** 31, 1),
     );
     const bar = progressBar("Generating");
-    const added = await withMigratedDatabase(async (database) => {
+    const added = await withNewDatabase(async (database) => {
       let count = 0;
       for (let from = 0; from < files.length; from += AGREEMENTS_AT_ONCE) {
         const result = await importAgreements(database, {
           actor: SYSTEM,
           at: now().toString({ fractionalSecondDigits: 3 }),
           files: files.slice(from, from + AGREEMENTS_AT_ONCE),
-          onProgress: (written, all) => bar.update(from + Math.floor((AGREEMENTS_AT_ONCE * written) / all), files.length),
+          onProgress: (written, all) =>
+            bar.update(from + Math.floor((AGREEMENTS_AT_ONCE * written) / all), files.length),
         });
         if (!result.ok)
           throw new Stop(

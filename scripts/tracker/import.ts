@@ -7,7 +7,7 @@ import { SYSTEM } from "@/lib/domain/permissions";
 import { LARGEST_PACKAGE } from "@/lib/formats/package/read-yaml";
 import { refusalLine } from "@/lib/formats/package/refusal-words";
 import { type CliCommand, DONE, REFUSED, Stop, say, userPath, WrongUsage } from "@/scripts/tracker/command";
-import { withDatabase, withMigratedDatabase } from "@/scripts/tracker/database";
+import { withDatabase, withNewDatabase } from "@/scripts/tracker/database";
 import { progressBar } from "@/scripts/tracker/progress";
 
 export const importCommand: CliCommand = {
@@ -28,7 +28,7 @@ export const importCommand: CliCommand = {
     const bar = progressBar("Importing");
     const at = now().toString({ fractionalSecondDigits: 3 });
     // A dry run leaves everything as it is, so it sets no database up either.
-    const open = dryRun ? withDatabase : withMigratedDatabase;
+    const open = dryRun ? withDatabase : withNewDatabase;
     const result = await open((database) =>
       importAgreements(database, { actor: SYSTEM, at, files, dryRun, onProgress: bar.update }),
     );
