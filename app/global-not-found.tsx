@@ -14,7 +14,7 @@ export default function GlobalNotFound() {
   return (
     <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/performance/noSyncScripts: it must run before the first paint */}
+        {/* Not deferred: it must run before the first paint. */}
         <script src="/theme.js" />
       </head>
       <body>

@@ -17,7 +17,7 @@ type Props = { locale: Locale; agreement: AgreementView; perspective: Perspectiv
 export function CommitmentTable({ locale, agreement, perspective }: Props) {
   const t = translator(locale, "agreement");
   const columns: Column<CommitmentView>[] = [
-    { key: "ref", header: t("table.ref"), cell: (row) => row.ref, className: "quiet w-10" },
+    { key: "ref", header: t("table.ref"), kicker: true, cell: (row) => row.ref, className: "quiet w-10" },
     {
       key: "title",
       header: t("table.commitment"),
@@ -26,7 +26,12 @@ export function CommitmentTable({ locale, agreement, perspective }: Props) {
       cell: (row) => <a href={pages.commitment(locale, agreement.slug, row.ref, perspective)}>{row.title[locale]}</a>,
     },
     { key: "who", header: t("table.who"), cell: (row) => who(locale, agreement, row) },
-    { key: "deadline", header: t("table.deadline"), cell: (row) => <DeadlineCell locale={locale} row={row} /> },
+    {
+      key: "deadline",
+      header: t("table.deadline"),
+      cell: (row) => <DeadlineCell locale={locale} row={row} />,
+      isEmpty: (row) => row.deadline.dueOn === null && row.deadline.rule.kind === "none",
+    },
     {
       key: "delivery",
       header: t("table.delivery"),

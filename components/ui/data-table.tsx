@@ -9,6 +9,10 @@ export type Column<Row> = {
   align?: "number";
   /** Extra classes of the cell: `title` (a linked name), `nowrap`, a width. */
   className?: string;
+  /** On a phone the value stands alone above the row's name, without a label. */
+  kicker?: boolean;
+  /** True where the cell has nothing to say; such a line is left out on a phone. */
+  isEmpty?: (row: Row) => boolean;
   /** Address that sorts by this column; makes the heading a link. */
   sortHref?: string;
   sorted?: "ascending" | "descending";
@@ -75,7 +79,11 @@ function Cell<Row>({ column, row, stacks }: { column: Column<Row>; row: Row; sta
     );
   }
   return (
-    <td className={cellClass(column)} data-label={stacks ? column.header : undefined}>
+    <td
+      className={cellClass(column)}
+      data-label={stacks && !column.kicker ? column.header : undefined}
+      data-empty={column.isEmpty?.(row) ? "" : undefined}
+    >
       <span className="cell">{content}</span>
     </td>
   );

@@ -8,6 +8,7 @@ import commitments from "@/lib/i18n/messages/en/commitments";
 import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
+import failure from "@/lib/i18n/messages/en/failure";
 import findings from "@/lib/i18n/messages/en/findings";
 import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
@@ -36,5 +37,6 @@ const messages = {
   overview,
   api,
   problems,
+  failure,
 };
 export default messages;

@@ -8,6 +8,7 @@ import commitments from "@/lib/i18n/messages/ja/commitments";
 import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
+import failure from "@/lib/i18n/messages/ja/failure";
 import findings from "@/lib/i18n/messages/ja/findings";
 import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
@@ -36,5 +37,6 @@ const messages = {
   overview,
   api,
   problems,
+  failure,
 };
 export default messages;
