@@ -1,0 +1,76 @@
+import { PictureBox } from "@/components/charts/chart-figure";
+import type { StackPicture } from "@/components/charts/chart-props";
+import { type Bucket, labelStep } from "@/components/charts/evidence-buckets";
+import { axisMonth } from "@/lib/i18n/axis-dates";
+import type { Locale } from "@/lib/i18n/locales";
+
+type Props = { locale: Locale; heading: string; buckets: readonly Bucket[]; picture: StackPicture };
+
+/** Narrowest boxes for which labels are chosen, in pixels; the second is Tailwind's `@xl`. */
+const NARROW = 270;
+const WIDE = 576;
+
+/** Standing columns on a zero line: the number over each, months under it. */
+export function ColumnFrame({ locale, heading, buckets, picture }: Props) {
+  return (
+    <div className="@container mt-5">
+      <div className="relative pt-6">
+        <div className="relative h-36 border-b border-ink">
+          <Numbers buckets={buckets} top={picture.top} />
+          <PictureBox locale={locale} heading={heading} picture={picture} />
+        </div>
+        <Periods locale={locale} buckets={buckets} width={NARROW} className="@xl:hidden" />
+        <Periods locale={locale} buckets={buckets} width={WIDE} className="hidden @xl:block" />
+      </div>
+    </div>
+  );
+}
+
+const middle = (index: number, count: number) => `${((index + 0.5) / count) * 100}%`;
+
+function Numbers({ buckets, top }: { buckets: readonly Bucket[]; top: number }) {
+  const room = (width: number) => width / buckets.length;
+  return buckets.map(({ period, counting, other }, index) => {
+    const sum = counting + other;
+    const width = String(sum).length * 9 + 4;
+    if (room(WIDE) < width) return null;
+    return (
+      <span
+        key={period}
+        aria-hidden="true"
+        className={`absolute -translate-x-1/2 text-[0.8125rem] leading-5 ${sum === 0 ? "quiet" : "font-semibold"} ${
+          room(NARROW) < width ? "hidden @xl:block" : ""
+        }`}
+        style={{ left: middle(index, buckets.length), bottom: `${(sum / top) * 100}%` }}
+      >
+        {sum}
+      </span>
+    );
+  });
+}
+
+type PeriodsProps = { locale: Locale; buckets: readonly Bucket[]; width: number; className: string };
+
+function Periods({ locale, buckets, width, className }: PeriodsProps) {
+  const step = labelStep(buckets.length, width, 36);
+  return (
+    <div aria-hidden="true" className={`quiet relative h-10 text-[0.8125rem] leading-5 ${className}`}>
+      {buckets.map(({ period }, index) => {
+        if (index % step !== 0) return null;
+        const yearly = period.length === 4;
+        const year = period.slice(0, 4);
+        const isNewYear = index === 0 || buckets[index - step]?.period.slice(0, 4) !== year;
+        return (
+          <span
+            key={period}
+            className="absolute flex -translate-x-1/2 flex-col items-center whitespace-nowrap"
+            style={{ left: middle(index, buckets.length) }}
+          >
+            {yearly ? null : <span>{axisMonth(locale, `${period}-01`)}</span>}
+            {yearly || isNewYear ? <span>{year}</span> : null}
+          </span>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { progressWords, timeWords } from "@/components/charts/progress-words";
+import { DataTable } from "@/components/ui/data-table";
+import type { ProgressChart } from "@/lib/domain/charts/progress-chart";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = { locale: Locale; chart: ProgressChart; hrefOf: (agreement: string, ref: string) => string };
+
+/** Every row of the progress chart, drawn or not. */
+export function ProgressTable({ locale, chart, hrefOf }: Props) {
+  const t = translator(locale, "charts");
+  return (
+    <DataTable
+      caption={t("progress.tableCaption")}
+      captionHidden
+      rows={chart.rows}
+      rowKey={({ agreement, ref }) => `${agreement}/${ref}`}
+      columns={[
+        {
+          key: "commitment",
+          header: t("progress.commitment"),
+          rowHeader: true,
+          className: "title",
+          cell: ({ agreement, ref, title }) => (
+            <>
+              <span className="quiet">{ref}</span> <a href={hrefOf(agreement, ref)}>{title[locale]}</a>
+            </>
+          ),
+        },
+        { key: "progress", header: t("progress.progressColumn"), cell: (row) => progressWords(locale, row) },
+        { key: "time", header: t("progress.timeColumn"), cell: (row) => timeWords(locale, row) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,58 @@
+import { ChartFigure } from "@/components/charts/chart-figure";
+import { DatedRows } from "@/components/charts/dated-rows";
+import { fillOf, schedulePaint } from "@/components/charts/paint";
+import { DatedTable, ScheduleTable } from "@/components/charts/schedule-tables";
+import { StackBar } from "@/components/charts/stack-bar";
+import { SCHEDULE_ORDER } from "@/lib/domain/charts/order";
+import type { ScheduleChart } from "@/lib/domain/charts/schedule-chart";
+import type { DatedRow } from "@/lib/domain/charts/schedule-days";
+import { scheduleFinding } from "@/lib/i18n/chart-findings";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+type Props = {
+  locale: Locale;
+  chart: ScheduleChart;
+  rows: readonly DatedRow[];
+  /** Short names by slug where rows of several agreements meet; empty for one agreement. */
+  nameOf: (agreement: string) => string;
+  headingLevel: 2 | 3;
+  jsonHref: string;
+  hrefOf: (agreement: string, ref: string) => string;
+};
+
+/** Commitments by schedule state, and for each dated one the days past or left. */
+export function ScheduleFigure({ locale, chart, rows, nameOf, headingLevel, jsonHref, hrefOf }: Props) {
+  const t = translator(locale, "charts");
+  const states = translator(locale, "states");
+  const heading = t("heading.schedule");
+  const bars = SCHEDULE_ORDER.flatMap((state) => chart.bars.filter((bar) => bar.state === state && bar.count > 0));
+  const parts = bars.map(({ state, count }) => ({
+    key: state,
+    label: states(`schedule.${state}`),
+    count,
+    fill: fillOf(schedulePaint(state), "schedule"),
+  }));
+  return (
+    <ChartFigure
+      locale={locale}
+      id="schedule"
+      heading={heading}
+      headingLevel={headingLevel}
+      finding={scheduleFinding(locale, chart, rows)}
+      paints={bars.map(({ state }) => schedulePaint(state))}
+      table={
+        chart.total > 0 ? (
+          <>
+            <ScheduleTable locale={locale} bars={bars} total={chart.total} />
+            {rows.length > 0 ? <DatedTable locale={locale} rows={rows} hrefOf={hrefOf} nameOf={nameOf} /> : null}
+          </>
+        ) : null
+      }
+      jsonHref={jsonHref}
+    >
+      {parts.length > 0 ? <StackBar locale={locale} heading={heading} parts={parts} /> : null}
+      {rows.length > 0 ? <DatedRows locale={locale} rows={rows} nameOf={nameOf} /> : null}
+    </ChartFigure>
+  );
+}
