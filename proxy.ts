@@ -1,8 +1,10 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { pageStatus } from "@/lib/web/page-status";
+import { isWellFormed } from "@/lib/web/well-formed";
 
-/** Gives a page its HTTP status where that is not 200; the page is rendered all the same. */
+/** Turns away what cannot be read, and gives a page its HTTP status where that is not 200; the page is rendered all the same. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!(await isWellFormed(request))) return new NextResponse("Bad request\n", { status: 400 });
   const status = await pageStatus(request.nextUrl);
   return status === 200 ? NextResponse.next() : NextResponse.rewrite(request.nextUrl, { status });
 }
@@ -13,5 +15,7 @@ export const config = {
     "/(en|ja)/agreements/:path*",
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "asOf" }] },
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "knownOn" }] },
+    "/:path(.*%.*)",
+    { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/.*" }] },
   ],
 };
