@@ -18,9 +18,7 @@ export function CalculatorResult({ locale, deadline, json }: Props) {
         {t("result.title")}
         <span className="answer-date">{formatDate(locale, deadline.dueOn, "weekday")}</span>
       </h2>
-      <p className="mt-3">
-        {t("result.rule", { rule: ruleWords(locale, deadline.rule) })} {t("result.end")}
-      </p>
+      <p className="mt-3">{t("result.rule", { rule: ruleWords(locale, deadline.rule) })}</p>
       <h3 className="mt-8">{t("result.working")}</h3>
       <div className="measure mt-2">
         <WorkingLines locale={locale} deadline={deadline} />

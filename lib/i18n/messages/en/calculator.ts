@@ -51,8 +51,7 @@ const calculator = {
   },
   result: {
     title: "The period ends on",
-    rule: "{rule}.",
-    end: "It runs until the end of that day.",
+    rule: "{rule}. It runs until the end of that day.",
     working: "Working",
     others: "Other readings",
     quote: "The address of this page holds every choice, so the result can be quoted.",

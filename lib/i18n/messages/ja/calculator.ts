@@ -50,8 +50,7 @@ const calculator = {
   },
   result: {
     title: "期間の満了日",
-    rule: "{rule}。",
-    end: "この日の終わりまで。",
+    rule: "{rule}。この日の終わりに満了する。",
     working: "計算の過程",
     others: "他の読み方",
     quote: "このページのアドレスにすべての条件が含まれるため、結果をそのまま引用できる。",
