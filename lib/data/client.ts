@@ -18,8 +18,23 @@ export function engineOf(url: string): Engine {
 /** How long a transaction may queue for its turn, and may take (milliseconds). */
 const transactionOptions = { maxWait: 30_000, timeout: 120_000 };
 
+const engines = new WeakMap<Client, Engine>();
+
 /** Opens a client of its own for `url`; the caller closes it with `$disconnect`. */
 export function openClient(url: string): Client {
+  const opened = connect(url);
+  engines.set(opened, engineOf(url));
+  return opened;
+}
+
+/** Which engine a client speaks to. */
+export function engineBehind(opened: Client): Engine {
+  const known = engines.get(opened);
+  if (!known) throw new Error("This client was not opened here.");
+  return known;
+}
+
+function connect(url: string): Client {
   if (engineOf(url) === "sqlite") return new PrismaClient({ adapter: new SqliteFile(url), transactionOptions });
   const adapter = new PrismaPg({ connectionString: url, max: 10 });
   // The one cast: both clients come from the same models, and differ in type
@@ -40,7 +55,11 @@ export function engine(): Engine {
   return engineOf(env().DATABASE_URL);
 }
 
-/** Runs reads that must agree with each other on one snapshot of the database, on both engines. */
-export function snapshot<T>(database: Client, read: (tx: Transaction) => Promise<T>): Promise<T> {
-  return database.$transaction(read, { ...transactionOptions, isolationLevel: "Serializable" });
+/** Runs reads that must agree with each other on one snapshot of the database, on both engines. `timeout` in milliseconds. */
+export function snapshot<T>(
+  database: Client,
+  read: (tx: Transaction) => Promise<T>,
+  timeout = transactionOptions.timeout,
+): Promise<T> {
+  return database.$transaction(read, { ...transactionOptions, timeout, isolationLevel: "Serializable" });
 }

@@ -1,0 +1,53 @@
+import type { Transaction } from "@/lib/data/client";
+
+/**
+ * What a backup holds, in the order in which rows refer to each other, with the
+ * key that orders each table. Sessions, pending verifications and attempts to
+ * sign in are left out: none of them should come back to life.
+ */
+export const TABLES = [
+  ["agreement", ["slug"]],
+  ["dateClaim", ["agreementSlug", "position"]],
+  ["party", ["agreementSlug", "code"]],
+  ["theme", ["agreementSlug", "key"]],
+  ["source", ["agreementSlug", "key"]],
+  ["agreementLink", ["agreementSlug", "to", "kind"]],
+  ["commitment", ["agreementSlug", "ref"]],
+  ["step", ["agreementSlug", "ref", "id"]],
+  ["evidence", ["agreementSlug", "id"]],
+  ["evidenceRelation", ["agreementSlug", "evidenceId", "ref"]],
+  ["assessment", ["agreementSlug", "ref", "id"]],
+  ["assessmentEvidence", ["agreementSlug", "ref", "assessmentId", "evidenceId"]],
+  ["check", ["agreementSlug", "id"]],
+  ["extension", ["agreementSlug", "ref", "id"]],
+  ["auditEntry", ["id"]],
+  ["recordHead", ["id"]],
+  ["user", ["id"]],
+  ["account", ["id"]],
+  ["setupLink", ["tokenHash"]],
+] as const satisfies readonly (readonly [keyof Transaction, readonly string[]])[];
+
+/** Emptied by a restore though not in a backup. */
+export const VOLATILE = ["session", "verification", "rateLimit"] as const satisfies readonly (keyof Transaction)[];
+
+export type Table = (typeof TABLES)[number][0];
+export type Row = Record<string, unknown>;
+
+type Rows = {
+  findMany: (page: { orderBy: Record<string, "asc">[]; skip: number; take: number }) => Promise<Row[]>;
+  createMany: (rows: { data: Row[] }) => Promise<unknown>;
+  deleteMany: () => Promise<unknown>;
+  count: () => Promise<number>;
+};
+
+/** A table by its name. The cast: Prisma types each table apart, and a backup treats all of them alike. */
+export function rowsOf(tx: Transaction, table: Table | (typeof VOLATILE)[number]): Rows {
+  return tx[table] as unknown as Rows;
+}
+
+/** The names of the migrations that made this database, oldest first. */
+export async function migrationsOf(tx: Transaction): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ migration_name: string }[]>`
+    SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL ORDER BY migration_name`;
+  return rows.map((row) => row.migration_name);
+}
