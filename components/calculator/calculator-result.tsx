@@ -15,8 +15,7 @@ export function CalculatorResult({ locale, deadline, json }: Props) {
   return (
     <section aria-labelledby="result" className="calculator-answer">
       <h2 id="result" className="answer-title">
-        {t("result.title")}
-        <span className="answer-date">{formatDate(locale, deadline.dueOn, "weekday")}</span>
+        {t("result.title")} <span className="answer-date">{formatDate(locale, deadline.dueOn, "weekday")}</span>
       </h2>
       <p className="mt-3">{t("result.rule", { rule: ruleWords(locale, deadline.rule) })}</p>
       <h3 className="mt-8">{t("result.working")}</h3>

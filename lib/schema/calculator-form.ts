@@ -26,6 +26,11 @@ export type CalculatorReading = {
   problems: InputProblem[];
 };
 
+/** Whether the address holds the parameter at all: an empty form that was sent is a question with its answers missing. */
+function isGiven(input: SearchInput, name: string): boolean {
+  return input instanceof URLSearchParams ? input.has(name) : Object.hasOwn(input, name);
+}
+
 /** Width of digits and letters does not matter to people. */
 const plain = (value: string | undefined) => (value ?? "").normalize("NFKC").trim().slice(0, 200);
 
@@ -78,7 +83,7 @@ function durationOf(amount: string, unit: DurationUnit): string {
 export function readCalculator(input: SearchInput, isCalendar: (code: string) => boolean): CalculatorReading {
   const values = valuesIn(input);
   const { from, amount, unit, rollover, calendars, monthEnd } = values;
-  const asked = from !== "" || amount !== "";
+  const asked = ["from", "amount", "length"].some((name) => isGiven(input, name));
   if (!asked) return { asked, values, query: null, problems: [] };
   const unknown = calendars.filter((code) => !/^[A-Z]{2}$/.test(code) || !isCalendar(code));
   const problems = [

@@ -42,6 +42,8 @@ describe("the calculator's form", () => {
       calendars: ["US", "XX"],
     });
     expect(wrong.deadline).toBeNull();
+    const empty = ask("from=&amount=&unit=days");
+    expect(empty.problems.map(({ path, code }) => `${path} ${code}`)).toEqual(["from required", "amount required"]);
     expect(ask("amount=180").problems).toMatchObject([{ path: "from", code: "required" }]);
     expect(ask("from=2025-10-28&amount=201&unit=years").problems).toMatchObject([
       { path: "amount", code: "not-a-length" },
