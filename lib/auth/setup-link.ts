@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { hashPassword, isAddressTaken, writeAccount } from "@/lib/auth/accounts";
+import { hashPassword, writeAccount } from "@/lib/auth/accounts";
+import { isDuplicate } from "@/lib/auth/is-duplicate";
 import { now } from "@/lib/clock";
 import { client, type Transaction } from "@/lib/data/client";
 import type { NewAccount } from "@/lib/schema/account-forms";
@@ -49,7 +50,7 @@ export async function spendSetupToken(
       return "created";
     });
   } catch (error) {
-    if (isAddressTaken(error)) return "email-taken";
+    if (isDuplicate(error)) return "email-taken";
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { isDuplicate } from "@/lib/auth/is-duplicate";
 import { wallClock } from "@/lib/clock";
 import { client } from "@/lib/data/client";
 
@@ -25,11 +26,12 @@ export async function countTry(purpose: string, subject: string, limit: Limit): 
   const windowStart = now - limit.seconds * 1000;
   const rows = client().rateLimit; // `lastRequest` holds the start of the window
   await rows.deleteMany({ where: { lastRequest: { lte: BigInt(windowStart) }, key } });
-  await rows.upsert({
-    where: { key },
-    create: { id: randomUUID(), key, count: 0, lastRequest: BigInt(now) },
-    update: {},
-  });
+  if ((await rows.count({ where: { key } })) === 0) {
+    const first = { id: randomUUID(), key, count: 0, lastRequest: BigInt(now) };
+    await rows.create({ data: first }).catch((error: unknown) => {
+      if (!isDuplicate(error)) throw error; // another try of the same moment was first
+    });
+  }
   const counted = await rows.updateMany({
     where: { key, count: { lt: limit.tries } },
     data: { count: { increment: 1 } },

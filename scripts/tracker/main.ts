@@ -3,6 +3,7 @@ import { type CliCommand, DONE, REFUSED, Stop, say, WRONG_USAGE, WrongUsage } fr
 
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<CliCommand>> = {
+  "user:create": async () => (await import("@/scripts/tracker/user-create")).userCreateCommand,
   import: async () => (await import("@/scripts/tracker/import")).importCommand,
   export: async () => (await import("@/scripts/tracker/export")).exportCommand,
   verify: async () => (await import("@/scripts/tracker/verify")).verifyCommand,

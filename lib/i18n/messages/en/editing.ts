@@ -20,6 +20,7 @@ const editing = {
   },
   page: {
     title: "Update the record",
+    updateLink: "Update this record",
     publicPage: "Public page of this commitment",
     desk: "All that can be updated",
     says: "What the record says now",
@@ -38,7 +39,6 @@ const editing = {
     version: "Version {version} of this commitment",
     language: "Write in English. The Japanese text is optional; where it is missing, Japanese pages show your English.",
     otherLanguage: "In Japanese (optional)",
-    mayNot: "Your account may read these pages but not change the record.",
   },
   assess: {
     title: "Assess delivery",
@@ -102,7 +102,6 @@ const editing = {
   saved: { title: "Saved", at: "Readers see it now.", see: "See the public page" },
   refused: {
     title: "Nothing was saved",
-    fix: "The form has {count, plural, one {# entry} other {# entries}} to put right.",
   },
   stale: {
     title: "The record changed while you were writing",
@@ -113,7 +112,6 @@ const editing = {
     nothingListed: "The commitment itself was changed.",
     now: "You would now save on version {version}.",
   },
-  yours: { empty: "(left empty)", yes: "yes" },
   change: {
     by: "{actor}, {when}",
     assessed: "Delivery is {state} from {date}.",

@@ -19,6 +19,7 @@ const editing = {
   },
   page: {
     title: "記録を更新する",
+    updateLink: "この記録を更新する",
     publicPage: "この約束の公開ページ",
     desk: "更新できる約束の一覧",
     says: "現在の記録",
@@ -37,7 +38,6 @@ const editing = {
     version: "この約束の第{version}版",
     language: "日本語で記入してください。英語は任意です。英語がない場合、英語のページにも日本語が表示されます。",
     otherLanguage: "英語（任意）",
-    mayNot: "このアカウントでは閲覧のみ可能で、記録の変更はできません。",
   },
   assess: {
     title: "履行を評価する",
@@ -99,7 +99,7 @@ const editing = {
     submit: "確認を記録する",
   },
   saved: { title: "保存しました", at: "公開ページにも反映されています。", see: "公開ページを見る" },
-  refused: { title: "保存されませんでした", fix: "直すべき項目が{count}件あります。" },
+  refused: { title: "保存されませんでした" },
   stale: {
     title: "記入中に記録が変わりました",
     body: "何も保存されておらず、記入した内容も残っています。見比べて必要なら直し、もう一度保存してください。",
@@ -109,7 +109,6 @@ const editing = {
     nothingListed: "約束そのものの記載が変わりました。",
     now: "次は第{version}版に対して保存します。",
   },
-  yours: { empty: "（空欄）", yes: "はい" },
   change: {
     by: "{actor}、{when}",
     assessed: "履行の状態は{date}から「{state}」。",

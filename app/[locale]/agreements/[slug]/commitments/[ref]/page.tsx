@@ -5,7 +5,8 @@ import { CommitmentPage } from "@/components/commitment/commitment-page";
 import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
-import { pages } from "@/lib/paths";
+import { translator } from "@/lib/i18n/translator";
+import { editPages, pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { historyAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
@@ -43,13 +44,20 @@ export default async function CommitmentRoute({ params, searchParams }: Props) {
       problems={problems}
     >
       {answer.data ? (
-        <CommitmentPage
-          locale={locale}
-          {...answer.data}
-          entries={history.data ?? []}
-          perspective={perspective}
-          clock={{ now: answer.now, held: heldAt() !== null }}
-        />
+        <>
+          <CommitmentPage
+            locale={locale}
+            {...answer.data}
+            entries={history.data ?? []}
+            perspective={perspective}
+            clock={{ now: answer.now, held: heldAt() !== null }}
+          />
+          <p className="small no-print mt-12">
+            <a href={editPages.commitment(locale, slug, ref)} rel="nofollow">
+              {translator(locale, "editing")("page.updateLink")}
+            </a>
+          </p>
+        </>
       ) : (
         <NotFoundText locale={locale} />
       )}
