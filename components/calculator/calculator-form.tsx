@@ -34,7 +34,7 @@ export function CalculatorForm({ locale, values, offered, errors }: Props) {
       <DateField
         name="from"
         // A date field drops what is not a date; a line of text shows it again.
-        type={errors.from ? "text" : "date"}
+        type={errors.from && values.from ? "text" : "date"}
         label={t("from.label")}
         hint={t("from.hint")}
         error={errors.from}

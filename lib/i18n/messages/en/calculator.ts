@@ -6,7 +6,7 @@ const calculator = {
   lead: "When does a period end? The day is counted by the rules this record uses, and every step is shown.",
   form: "The period",
   from: { label: "Counted from", hint: "The day of signing or of another event. It is not counted itself." },
-  amount: { label: "Length", hint: "A whole number, such as 180 or 6." },
+  amount: { label: "Length" },
   unit: { label: "Unit", days: "days", weeks: "weeks", months: "calendar months", years: "years" },
   rollover: {
     label: "If it ends on a day off",

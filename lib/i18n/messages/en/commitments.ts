@@ -48,7 +48,6 @@ const commitments = {
     delivery: "Delivery",
     evidence: "Evidence",
     schedule: "Schedule",
-    sortBy: "Sort by {column}",
   },
   empty: {
     title: "Nothing passes all of these filters",

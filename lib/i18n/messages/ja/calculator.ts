@@ -5,7 +5,7 @@ const calculator = {
   lead: "期間はいつ満了するか。この記録と同じ規則で数え、過程をすべて示す。",
   form: "期間",
   from: { label: "起算の基準日", hint: "署名などの日。初日は数えない。" },
-  amount: { label: "長さ", hint: "整数（例：180、6）。" },
+  amount: { label: "長さ" },
   unit: { label: "単位", days: "日", weeks: "週", months: "か月（暦による）", years: "年" },
   rollover: {
     label: "末日が休日の場合",

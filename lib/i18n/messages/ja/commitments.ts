@@ -46,7 +46,6 @@ const commitments = {
     delivery: "履行",
     evidence: "証拠",
     schedule: "期限",
-    sortBy: "{column}で並べ替え",
   },
   empty: {
     title: "すべての条件に合う約束はない",
