@@ -119,6 +119,25 @@ describeOnBothEngines("the record", (open) => {
     expect(await loadEntries({ afterId: all.length - 1 }, database.client)).toEqual(all.slice(-1));
   });
 
+  it("is read with as many queries when it is large as when it is small", async () => {
+    let queries = 0;
+    const counting = database.client.$extends({
+      query: {
+        $allOperations: ({ args, query }) => {
+          queries += 1;
+          return query(args);
+        },
+      },
+    }) as unknown as typeof database.client;
+    await seed(database.client);
+    await loadRecords(counting);
+    expect(queries).toBe(14);
+    for (let more = 1; more <= 8; more += 1) await seed(database.client, sampleRecord(`more-${more}`));
+    queries = 0;
+    expect(await loadRecords(counting)).toHaveLength(9);
+    expect(queries).toBe(14);
+  });
+
   it("searches both languages, full-width and half-width alike", async () => {
     await seed(database.client);
     const found = await database.client.commitment.findMany({ where: { searchText: { contains: "full width" } } });
