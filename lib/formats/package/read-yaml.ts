@@ -5,7 +5,7 @@ import { unfitAt } from "@/lib/formats/package/yaml-tokens";
 
 /** No file may be larger, in bytes of UTF-8. */
 export const LARGEST_PACKAGE = 5_000_000;
-/** More refusals than these are not worth reading at once. */
+/** More refusals than these are not worth reading at once, nor finding the places of. */
 const MOST_REFUSALS = 200;
 
 export type YamlFile = {
@@ -70,12 +70,12 @@ export function readYaml(name: string, content: string | Uint8Array): YamlReadin
       value: document.toJS(),
       place: (issues) =>
         issues
+          .slice(0, MOST_REFUSALS)
           .map(({ path, code, params }) => {
             const { line, col } = lines.linePos(offsetOf(root, path));
             return { file: name, line, column: col, field: fieldName(path), code, params };
           })
-          .sort((a, b) => a.line - b.line || a.column - b.column)
-          .slice(0, MOST_REFUSALS),
+          .sort((a, b) => a.line - b.line || a.column - b.column),
     },
   };
 }

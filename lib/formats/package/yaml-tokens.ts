@@ -5,7 +5,7 @@ import { Lexer } from "yaml";
  * opening brackets runs out of memory, a tokenizer does not.
  */
 
-const MOST_TOKENS = 3_000_000;
+const MOST_TOKENS = 2_000_000;
 const DEEPEST = 50;
 const WIDEST_INDENT = 200;
 
@@ -22,9 +22,9 @@ export function unfitAt(text: string): number | null {
     else if (token === "-" || token === "?" || token === ":") marksOnLine += 1;
     else if (token === "\n" || token === "\r\n") marksOnLine = 0;
     else if (token.length > WIDEST_INDENT && /^ +$/.test(token)) return offset;
-    if (depth > DEEPEST || marksOnLine > DEEPEST + depth * 2 || tokens > MOST_TOKENS) {
-      if (depth === 0 || depth > DEEPEST || tokens > MOST_TOKENS) return offset;
-    }
+    // Inside brackets a line may hold any number of `name: value`; outside, each mark nests once more.
+    const nested = depth > 0 ? depth : marksOnLine;
+    if (nested > DEEPEST || tokens > MOST_TOKENS) return offset;
     if (!isMarker(token)) offset += token.length;
   }
   return null;
