@@ -53,7 +53,7 @@ describe.each(everyPage)("$name in $locale", ({ locale, address }) => {
   test("is written in its language, with one main heading and a title", async () => {
     expect(await opened.page.locator("html").getAttribute("lang")).toBe(locale);
     expect(await opened.page.getByRole("heading", { level: 1 }).count()).toBe(1);
-    expect((await opened.page.title()).length).toBeGreaterThan(5);
+    expect(await opened.page.title()).not.toBe("");
   });
 
   test.each(["light", "dark"] as const)("has nothing for axe to find in the %s scheme", async (colorScheme) => {
@@ -64,7 +64,7 @@ describe.each(everyPage)("$name in $locale", ({ locale, address }) => {
 
   test("fits a window of 320 pixels", async () => {
     await opened.page.setViewportSize({ width: 320, height: 700 });
-    expect(await overflow(opened.page)).toEqual([]);
+    await expect.poll(() => overflow(opened.page), { timeout: 3000 }).toEqual([]);
     await opened.page.setViewportSize({ width: 1280, height: 900 });
   });
 
@@ -72,8 +72,9 @@ describe.each(everyPage)("$name in $locale", ({ locale, address }) => {
     await opened.page.emulateMedia({ media: "print" });
     await opened.page.setViewportSize({ width: 718, height: 1000 }); // A4 less its margins
     expect(await opened.page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
-    expect(await opened.page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
-    expect(await overflow(opened.page)).toEqual([]);
+    const controls = opened.page.locator("header nav, button, summary, form input:not([type=hidden]), form select");
+    expect(await controls.filter({ visible: true }).evaluateAll((all) => all.map((one) => one.outerHTML))).toEqual([]);
+    await expect.poll(() => overflow(opened.page), { timeout: 3000 }).toEqual([]);
     await opened.page.emulateMedia({ media: null });
     await opened.page.setViewportSize({ width: 1280, height: 900 });
   });
