@@ -7,6 +7,8 @@ const commands: Record<string, () => Promise<CliCommand>> = {
   import: async () => (await import("@/scripts/tracker/import")).importCommand,
   export: async () => (await import("@/scripts/tracker/export")).exportCommand,
   verify: async () => (await import("@/scripts/tracker/verify")).verifyCommand,
+  backup: async () => (await import("@/scripts/tracker/backup")).backupCommand,
+  restore: async () => (await import("@/scripts/tracker/restore")).restoreCommand,
   generate: async () => (await import("@/scripts/tracker/generate")).generateCommand,
 };
 

@@ -23,7 +23,8 @@ export const verifyCommand: CliCommand = {
   },
 };
 
-function faultLine(fault: ChainFault): string {
+/** A fault in one sentence. */
+export function faultLine(fault: ChainFault): string {
   switch (fault.code) {
     case "gap":
       return fault.found === null
