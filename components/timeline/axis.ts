@@ -31,18 +31,19 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
  * pixels apart on an axis of `width` pixels.
  */
 export function monthTicks(range: DayRange, width: number, tickWidth: number): Tick[] {
-  const first = plainDate(range.from).with({ day: 1 });
-  const months = first.until(plainDate(range.to), { largestUnit: "months" }).months + 1;
-  const step = STEPS.find((each) => (width / months) * each >= tickWidth) ?? 1200;
+  const first = monthNumber(range.from);
+  const last = monthNumber(range.to);
+  const step = STEPS.find((each) => (width / (last - first + 1)) * each >= tickWidth) ?? 1200;
   const ticks: Tick[] = [];
-  for (let index = 0; index < months; index += 1) {
-    const start = first.add({ months: index });
-    if ((start.year * 12 + start.month - 1) % step !== 0) continue;
-    const at = shareOf(start.toString(), range);
+  for (let month = Math.ceil(first / step) * step; month <= last; month += step) {
+    const on = `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+    const at = shareOf(on, range);
     if (at < 0 || at * width + tickWidth > width) continue;
-    const unit = step >= 12 ? ("year" as const) : ("month" as const);
-    const withYear = unit === "year" || ticks.length === 0 || start.month <= step;
-    ticks.push({ on: start.toString(), at, withYear, unit });
+    const withYear = step >= 12 || ticks.length === 0 || month % 12 < step;
+    ticks.push({ on, at, withYear, unit: step >= 12 ? "year" : "month" });
   }
   return ticks;
 }
+
+/** Months counted from year 0. */
+const monthNumber = (on: IsoDate) => Number(on.slice(0, 4)) * 12 + Number(on.slice(5, 7)) - 1;

@@ -12,10 +12,10 @@ export type LabelRequest = {
   id: string;
   /** Share of the axis, 0 to 1. */
   at: number;
-  /** Pixels, with the distance to the leader included. */
-  width: number;
-  /** Higher ones choose first. */
-  priority: number;
+  /** Pixels the label may take, the most first, with the distance to the leader included. */
+  widths: readonly number[];
+  /** What it is worth to show it, from 0 up; where not all fit, the dearer ones are kept. */
+  worth: number;
 };
 
 /** `start`: the text begins at the point and runs on; `end`: it ends there. */
@@ -53,49 +53,53 @@ export function extent(label: Pick<PlacedLabel, "at" | "width" | "anchor">, widt
   return label.anchor === "start" ? [x, x + label.width] : [x - label.width, x];
 }
 
+/** A label with its place worked out, in pixels of the narrowest axis. */
+type Seat = PlacedLabel & { x: number; low: number; high: number };
+
 /** Strictly inside, so that a leader may run along the edge of a label of the same point. */
-function crosses(x: number, [low, high]: Extent, gap: number, anchor: Anchor): boolean {
+function runsThrough(x: number, { low, high, anchor }: Pick<Seat, "low" | "high" | "anchor">, gap: number): boolean {
   return anchor === "start" ? x > low && x < high + gap : x > low - gap && x < high;
 }
 
 /** On one row: a gap between the texts, or back to back with both leaders between them. */
-function areApart(mine: Extent, anchor: Anchor, theirs: Extent, otherAnchor: Anchor, gap: number): boolean {
-  if (anchor === "start" && otherAnchor === "end" && theirs[1] <= mine[0]) return true;
-  if (anchor === "end" && otherAnchor === "start" && mine[1] <= theirs[0]) return true;
-  return mine[1] + gap <= theirs[0] || theirs[1] + gap <= mine[0];
+function areApart(one: Omit<Seat, "row">, other: Omit<Seat, "row">, gap: number): boolean {
+  if (one.anchor !== other.anchor) {
+    const [start, end] = one.anchor === "start" ? [one, other] : [other, one];
+    if (end.high <= start.low) return true;
+  }
+  return one.high + gap <= other.low || other.high + gap <= one.low;
 }
 
-function isFree(label: PlacedLabel, placed: readonly PlacedLabel[], { width, gap }: Space): boolean {
-  const mine = extent(label, width);
-  if (mine[0] < 0 || mine[1] > width) return false;
-  return placed.every((other) => {
-    const theirs = extent(other, width);
-    if (other.row === label.row) return areApart(mine, label.anchor, theirs, other.anchor, gap);
-    return other.row > label.row
-      ? !crosses(other.at * width, mine, gap, label.anchor)
-      : !crosses(label.at * width, theirs, gap, other.anchor);
-  });
+/** The row nearest to the axis where the label meets no text and no leader; null when there is none. */
+function firstFreeRow(
+  label: Omit<Seat, "row">,
+  placed: readonly Seat[],
+  { width, gap, maxRows }: Space,
+): number | null {
+  if (label.low < 0 || label.high > width) return null;
+  let nearest = 0;
+  let farthest = maxRows - 1;
+  const taken = new Set<number>();
+  for (const other of placed) {
+    if (runsThrough(other.x, label, gap)) nearest = Math.max(nearest, other.row);
+    if (runsThrough(label.x, other, gap)) farthest = Math.min(farthest, other.row);
+    if (!areApart(label, other, gap)) taken.add(other.row);
+  }
+  for (let row = nearest; row <= farthest; row += 1) if (!taken.has(row)) return row;
+  return null;
 }
 
-/** The order in which seats are tried: all rows to the right first, or both sides of a row before the next row. */
-type Preference = "stacked" | "beside";
-type Seat = [row: number, anchor: Anchor];
-
-function seats(maxRows: number, preference: Preference): Seat[] {
-  const rows = Array.from({ length: maxRows }, (_, row) => row);
-  return preference === "beside"
-    ? rows.flatMap((row): Seat[] => [
-        [row, "start"],
-        [row, "end"],
-      ])
-    : [...rows.map((row): Seat => [row, "start"]), ...rows.map((row): Seat => [row, "end"])];
+function seatOf({ id, at }: LabelRequest, width: number, anchor: Anchor, axis: number): Omit<Seat, "row"> {
+  const [low, high] = extent({ at, width, anchor }, axis);
+  return { id, at, width, anchor, x: at * axis, low, high };
 }
 
-function firstFree(request: LabelRequest, placed: readonly PlacedLabel[], space: Space, tried: Seat[]) {
-  const { id, at, width } = request;
-  for (const [row, anchor] of tried) {
-    const label: PlacedLabel = { id, at, width, row, anchor };
-    if (isFree(label, placed, space)) return label;
+/** The first free seat, on the side preferred before the other. */
+function seated(request: LabelRequest, width: number, preferred: Anchor, placed: readonly Seat[], space: Space) {
+  for (const anchor of preferred === "start" ? (["start", "end"] as const) : (["end", "start"] as const)) {
+    const seat = seatOf(request, width, anchor, space.width);
+    const row = firstFreeRow(seat, placed, space);
+    if (row !== null) return { ...seat, row };
   }
   return null;
 }
@@ -111,30 +115,94 @@ function clustersOf(left: readonly LabelRequest[], row: number, { width, cluster
   return [...byBin].sort(([a], [b]) => a - b).map(([bin, ids]) => ({ ids, left: bin / bins, row }));
 }
 
-function placed(order: readonly LabelRequest[], space: Space, preference: Preference): Placement {
-  const tried = seats(space.maxRows, preference);
-  const labels: PlacedLabel[] = [];
-  const left: LabelRequest[] = [];
-  for (const request of order) {
-    const label = firstFree(request, labels, space, tried);
-    if (label) labels.push(label);
-    else left.push(request);
-  }
-  const used = labels.reduce((rows, label) => Math.max(rows, label.row + 1), 0);
-  const clusters = clustersOf(left, used, space);
-  return { labels, clusters, rows: used + (clusters.length > 0 ? 1 : 0) };
-}
+/** How a layout is tried: which points stand left of the split, and how far labels are shortened at first. */
+type Plan = { split: number; shortening: number };
+type Attempt = { labels: PlacedLabel[]; worth: number; rows: number };
+
+/** Showing a label at all is worth more than showing all of its words. */
+const worthOf = ({ worth }: LabelRequest) => 1 + 2 * worth;
+const WORDS = 0.25;
 
 /**
- * Places what it can, first the more important, then from right to left (so that
- * of neighbours the later one lies nearer the axis and leaders pass beside text);
- * gathers the rest into clusters. Every id comes out exactly once. Of two ways to
- * try the seats the one that shows more labels, then takes fewer rows, wins.
+ * Like a tent: points left of the split, from the left, with text to their left;
+ * the others, from the right, with text to their right. So leaders pass beside
+ * text. Labels shortened to fit in are then given back what room is left.
+ */
+function tent(sorted: readonly LabelRequest[], { split, shortening }: Plan, space: Space): Attempt {
+  const seats: Seat[] = [];
+  const place = (request: LabelRequest, preferred: Anchor) => {
+    for (const width of request.widths.slice(Math.min(shortening, request.widths.length - 1))) {
+      const seat = seated(request, width, preferred, seats, space);
+      if (seat) return seats.push(seat);
+    }
+  };
+  for (const request of sorted.slice(0, split)) place(request, "end");
+  for (const request of sorted.slice(split).reverse()) place(request, "start");
+  return { ...widened(seats, sorted, space), rows: rowsOf(seats) };
+}
+
+/** Gives each label, in its row, the most room that is free. */
+function widened(seats: Seat[], requests: readonly LabelRequest[], space: Space): Pick<Attempt, "labels" | "worth"> {
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  let worth = 0;
+  for (const [index, seat] of seats.entries()) {
+    const request = byId.get(seat.id);
+    if (!request) continue;
+    const others = seats.filter((other) => other !== seat);
+    for (const width of request.widths) {
+      const wider = { ...seat, ...seatOf(request, width, seat.anchor, space.width) };
+      if (width > seat.width && !fitsIn(wider, others, space)) continue;
+      seats[index] = wider;
+      worth += worthOf(request) + (WORDS * width) / (request.widths[0] ?? width);
+      break;
+    }
+  }
+  return { labels: seats.map(({ id, at, width, row, anchor }) => ({ id, at, width, row, anchor })), worth };
+}
+
+function fitsIn(seat: Seat, others: readonly Seat[], { width, gap }: Space): boolean {
+  if (seat.low < 0 || seat.high > width) return false;
+  return others.every((other) => {
+    if (other.row === seat.row) return areApart(seat, other, gap);
+    return other.row > seat.row ? !runsThrough(other.x, seat, gap) : !runsThrough(seat.x, other, gap);
+  });
+}
+
+/** Every split and shortening for few points; a handful of splits for many. */
+function plansFor(sorted: readonly LabelRequest[]): Plan[] {
+  const few = sorted.length <= FEW;
+  const step = few ? 1 : Math.ceil(sorted.length / 4);
+  const shortenings = Math.max(1, ...sorted.map(({ widths }) => widths.length));
+  const plans: Plan[] = [];
+  for (let split = 0; split <= sorted.length; split += step)
+    for (let shortening = few ? 0 : shortenings - 1; shortening < shortenings; shortening += 1)
+      plans.push({ split, shortening });
+  return plans;
+}
+const FEW = 24;
+
+/** More labels than this rarely find a place in one row, so a row's worth of candidates is bounded by it. */
+const MOST_PER_ROW = 8;
+
+/**
+ * Places what it can and gathers the rest into clusters; every id comes out
+ * exactly once. Of the layouts tried, the one that shows the most worth, then
+ * takes the fewest rows, wins. If there are very many, only the dearest take part.
  */
 export function placeLabels(requests: readonly LabelRequest[], space: Space): Placement {
-  const order = [...requests].sort((a, b) => b.priority - a.priority || b.at - a.at || (a.id < b.id ? -1 : 1));
-  const stacked = placed(order, space, "stacked");
-  const beside = placed(order, space, "beside");
-  const more = beside.labels.length - stacked.labels.length;
-  return more > 0 || (more === 0 && beside.rows < stacked.rows) ? beside : stacked;
+  const dearest = [...requests].sort((a, b) => b.worth - a.worth || order(a, b));
+  const sorted = dearest.slice(0, space.maxRows * MOST_PER_ROW).sort(order);
+  let best: Attempt = { labels: [], worth: 0, rows: 0 };
+  for (const plan of plansFor(sorted)) {
+    const next = tent(sorted, plan, space);
+    const better = next.worth - best.worth;
+    if (better > 1e-9 || (better > -1e-9 && next.rows < best.rows)) best = next;
+  }
+  const shown = new Set(best.labels.map(({ id }) => id));
+  const left = requests.filter(({ id }) => !shown.has(id)).sort(order);
+  const clusters = clustersOf(left, best.rows, space);
+  return { labels: best.labels, clusters, rows: best.rows + (clusters.length > 0 ? 1 : 0) };
 }
+
+const rowsOf = (labels: readonly PlacedLabel[]) => labels.reduce((rows, { row }) => Math.max(rows, row + 1), 0);
+const order = (a: LabelRequest, b: LabelRequest) => a.at - b.at || (a.id < b.id ? -1 : 1);

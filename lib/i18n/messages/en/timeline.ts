@@ -31,10 +31,10 @@ const timeline = {
   inMonth: "in {month}",
   inYear: "in {year}",
   label: {
-    deadline: "{ref} {title}, {date}",
-    replaced: "{ref} until moved, {date}",
+    deadline: "{date} · {ref} {title}",
+    replaced: "{date} · {ref} until moved",
     extended: "{ref} extended",
-    delivered: "{ref} delivered, {date}",
+    delivered: "{date} · {ref} delivered",
     evidence: "{shows}",
     more: "+{count}",
   },

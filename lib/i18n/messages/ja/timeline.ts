@@ -30,10 +30,10 @@ const timeline = {
   inMonth: "{month}中",
   inYear: "{year}中",
   label: {
-    deadline: "{ref} {title} {date}",
-    replaced: "{ref} 変更前 {date}",
+    deadline: "{date} {ref} {title}",
+    replaced: "{date} {ref} 変更前の期限",
     extended: "{ref} 延長",
-    delivered: "{ref} 履行 {date}",
+    delivered: "{date} {ref} 履行",
     evidence: "{shows}",
     more: "+{count}",
   },
