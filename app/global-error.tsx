@@ -1,9 +1,8 @@
 "use client";
 
 import { FailureText, failureId } from "@/components/site/failure-text";
-import "./globals.css";
 
-/** When not even the frame of a page could be made: no language is known, so both are spoken. */
+/** When not even the frame of a page could be made: no language is known, so both are spoken, in the browser's own style. */
 export default function GlobalFailure({ error }: { error: unknown }) {
   return (
     <html lang="en">

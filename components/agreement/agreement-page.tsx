@@ -8,6 +8,7 @@ import { RelatedAgreements } from "@/components/agreement/related-agreements";
 import { SourceList } from "@/components/agreement/source-list";
 import { ChartSet } from "@/components/charts/chart-set";
 import type { ClockReading } from "@/components/commitment/live-clock";
+import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -31,6 +32,13 @@ export function AgreementPage({ locale, agreement, others, perspective, clock }:
     <>
       <AgreementHead locale={locale} agreement={agreement} />
       <HeadlineCounts {...shared} clock={clock} />
+      <section className="section" aria-labelledby="timeline">
+        <h2 id="timeline">{t("timeline.title")}</h2>
+        <p className="section-note">{t("timeline.note")}</p>
+        <div className="mt-4">
+          <AgreementTimeline locale={locale} view={agreement} day={agreement.asOf} perspective={perspective} />
+        </div>
+      </section>
       <div className="section">
         <ChartSet
           locale={locale}

@@ -27,5 +27,6 @@ export function DueLine({ locale, commitment }: Props) {
     met && delivery.deliveredOn
       ? t.rich("due.met", { ...bold, date, delivered: formatDate(locale, delivery.deliveredOn, "weekday") })
       : t.rich(next ? "due.next" : schedule.state === "passed" ? "due.passed" : "due.ahead", { ...bold, date });
-  return <>{t.rich("due.reason", { due: () => words, rule: ruleWords(locale, deadline.rule) })}</>;
+  if (deadline.rule.kind === "date") return t.rich("due.named", { due: () => words });
+  return t.rich("due.reason", { due: () => words, rule: ruleWords(locale, deadline.rule) });
 }

@@ -68,7 +68,7 @@ describe("the sentences at the head of an agreement's page", () => {
 
   test("say that nothing has been assessed rather than that nothing was found", () => {
     expect(words(record({ commitments: two }), "2026-04-20")).toBe(
-      "3 commitments. Two carry a date, and both are still to come. Nothing has been assessed yet, which says nothing about what was done.",
+      "3 commitments. Two carry a date, and neither has passed. Nothing has been assessed yet, which says nothing about what was done.",
     );
   });
 

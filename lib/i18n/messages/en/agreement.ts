@@ -16,7 +16,7 @@ const agreement = {
       passed:
         "{n, plural, =1 {One carries a date, and it has passed.} =2 {Two carry a date, and both dates have passed.} other {# carry a date, and all those dates have passed.}}",
       ahead:
-        "{n, plural, =1 {One carries a date, and it is still to come.} =2 {Two carry a date, and both are still to come.} other {# carry a date, and all are still to come.}}",
+        "{n, plural, =1 {One carries a date, and it has not passed.} =2 {Two carry a date, and neither has passed.} other {# carry a date, and none of those dates has passed.}}",
       metOnTime:
         "{n, plural, =1 {One carries a date, and it was met on time.} =2 {Two carry a date, and both were met on time.} other {# carry a date, and all were met on time.}}",
       metLate:
@@ -25,7 +25,7 @@ const agreement = {
     mixed: "{n} carry a date: {parts}.",
     part: {
       passed: "{n} passed",
-      ahead: "{n} still to come",
+      ahead: "{n} not yet past",
       metOnTime: "{n} met on time",
       metLate: "{n} met late",
     },

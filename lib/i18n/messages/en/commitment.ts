@@ -29,12 +29,13 @@ const commitment = {
     none: "<b>No deadline in the text.</b>",
     awaiting: "<b>The period has not begun.</b>",
     reason: "<due></due>: {rule}.",
+    named: "<due></due>, the day the text names.",
     moved: "The text as signed gave {date}; the parties moved it.",
   },
   clock: {
     label: "Time left until the due date has ended everywhere it binds",
     days: "{days, plural, =0 {} one {# day } other {# days }}",
-    ends: "The day ends last in {place}: {instant}.",
+    ends: "Until the day has ended in its last zone: {instant} ({place}).",
     over: "The due date has ended in every capital.",
   },
   working: {

@@ -1,7 +1,7 @@
 /** Words of the overview. */
 const overview = {
   title: "What was promised, and what the calendar says",
-  lead: "{agreements, plural, one {# agreement} other {# agreements}}, {commitments, plural, one {# commitment} other {# commitments}}. {dated, plural, =0 {None carries a date} one {# carries a date} other {# carry a date}}: {ahead, plural, =0 {none still to come} other {# still to come}}, {passed, plural, =0 {none passed without a delivery on record} other {# passed without a delivery on record}}, {met} met.",
+  lead: "{agreements, plural, one {# agreement} other {# agreements}}, {commitments, plural, one {# commitment} other {# commitments}}. {dated, plural, =0 {None carries a date} one {# carries a date} other {# carry a date}}: {ahead, plural, =0 {none still ahead} other {# not yet past}}, {passed, plural, =0 {none passed without a delivery on record} other {# passed without a delivery on record}}, {met} met.",
   next: {
     title: "Due next",
     none: "No date is still to come on the day shown.",

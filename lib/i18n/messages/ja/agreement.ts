@@ -12,7 +12,7 @@ const agreement = {
     undated: "期日の定めがあるものはない。",
     only: {
       passed: "期日の定めがあるのは{n}件で、{n, plural, =1 {その期日は過ぎた。} other {いずれも期日を過ぎた。}}",
-      ahead: "期日の定めがあるのは{n}件で、{n, plural, =1 {期日はこれから。} other {いずれも期日はこれから。}}",
+      ahead: "期日の定めがあるのは{n}件で、{n, plural, =1 {まだ過ぎていない。} other {いずれもまだ過ぎていない。}}",
       metOnTime:
         "期日の定めがあるのは{n}件で、{n, plural, =1 {期限内に履行された。} other {いずれも期限内に履行された。}}",
       metLate:

@@ -26,12 +26,13 @@ const commitment = {
     none: "<b>文書に期日の定めはない。</b>",
     awaiting: "<b>期間はまだ始まっていない。</b>",
     reason: "<due></due>（{rule}）。",
+    named: "<due></due>（文書が定める日）。",
     moved: "署名時の文書による期日は{date}。その後、当事者が変更した。",
   },
   clock: {
     label: "期日がすべての当事国で終わるまでの残り時間",
     days: "{days, plural, =0 {} other {{days}日 }}",
-    ends: "期日が最後に終わるのは{place}（{instant}）。",
+    ends: "最後の時間帯で期日が終わるまで：{instant}（{place}）。",
     over: "期日はすべての当事国で終わった。",
   },
   working: {
