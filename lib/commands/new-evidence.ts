@@ -2,7 +2,7 @@ import { nextId } from "@/lib/commands/next-id";
 import type { RuleRefusal } from "@/lib/commands/result";
 import type { Scene } from "@/lib/commands/run";
 import type { Commitment, Evidence } from "@/lib/domain/record";
-import type { NewEvidence } from "@/lib/schema/commands/common";
+import type { NewEvidence } from "@/lib/schema/commands/new-evidence";
 
 /** The item as it will stand in the record. It was found today. */
 export function evidenceFrom(given: NewEvidence, commitment: Commitment, scene: Scene): Evidence {

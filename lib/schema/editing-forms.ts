@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DELIVERY_STATES, EVIDENCE_KINDS, EVIDENCE_RELATIONS } from "@/lib/domain/record";
 import type { AssessInput } from "@/lib/schema/commands/assess";
-import type { NewEvidence } from "@/lib/schema/commands/common";
+import type { NewEvidence } from "@/lib/schema/commands/new-evidence";
 import type { RecordCheckInput } from "@/lib/schema/commands/record-check";
 import type { TickStepInput } from "@/lib/schema/commands/tick-step";
 import {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Text } from "@/lib/domain/record";
-import { version } from "@/lib/schema/commands/common";
+import { version } from "@/lib/schema/commands/target";
 import { isoDate, line, webAddress, words } from "@/lib/schema/text";
 
 /**

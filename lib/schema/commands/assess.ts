@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DELIVERY_STATES } from "@/lib/domain/record";
-import { newEvidence, onCommitment } from "@/lib/schema/commands/common";
+import { newEvidence } from "@/lib/schema/commands/new-evidence";
+import { onCommitment } from "@/lib/schema/commands/target";
 import { isoDate, itemId, text } from "@/lib/schema/text";
 
 /** A judgement of delivery, for the whole commitment or (`party`) one party's share, with a new source at once where there is one. */

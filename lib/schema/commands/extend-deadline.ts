@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { onCommitment } from "@/lib/schema/commands/common";
+import { onCommitment } from "@/lib/schema/commands/target";
 import { deadlineRule } from "@/lib/schema/rule";
 import { isoDate, text, webAddress } from "@/lib/schema/text";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { version } from "@/lib/schema/commands/common";
+import { version } from "@/lib/schema/commands/target";
 import { isoDate, ref, slug, text } from "@/lib/schema/text";
 
 /**

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { onCommitment } from "@/lib/schema/commands/common";
+import { onCommitment } from "@/lib/schema/commands/target";
 import { isoDate, itemId, words } from "@/lib/schema/text";
 
 /** A step was completed on a day; with `completedOn` null the tick is taken away, for a reason. */

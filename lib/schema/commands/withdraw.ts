@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { onCommitment } from "@/lib/schema/commands/common";
+import { onCommitment } from "@/lib/schema/commands/target";
 import { itemId, words } from "@/lib/schema/text";
 
 /** An item of evidence was a mistake; it stays in the history. */

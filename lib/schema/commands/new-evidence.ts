@@ -1,12 +1,6 @@
 import { z } from "zod";
 import { EVIDENCE_KINDS, EVIDENCE_RELATIONS } from "@/lib/domain/record";
-import { isoDate, line, ref, slug, text, webAddress } from "@/lib/schema/text";
-
-/** The version of what a form was drawn from. */
-export const version = z.int().min(1).max(2_147_483_647);
-
-/** Which commitment a command is about, and which version of it its author had before them. */
-export const onCommitment = { agreement: slug, commitment: ref, version };
+import { isoDate, line, text, webAddress } from "@/lib/schema/text";
 
 /** A source that an editor brings: it bears on the one commitment of the command. */
 export const newEvidence = z.object({
