@@ -31,7 +31,6 @@ function build(database: Client) {
     user: { additionalFields: { role: { type: "string", input: false, defaultValue: "editor" } } },
     // A sign-in lasts a week, whatever is done in it: pages cannot renew a cookie while they are drawn.
     session: { expiresIn: 7 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
-    rateLimit: { enabled: true, storage: "database" },
     advanced: {
       cookiePrefix: "tracker",
       useSecureCookies: appUrl().startsWith("https:"),

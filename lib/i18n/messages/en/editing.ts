@@ -22,7 +22,6 @@ const editing = {
     title: "Update the record",
     updateLink: "Update this record",
     publicPage: "Public page of this commitment",
-    desk: "All that can be updated",
     says: "What the record says now",
     youSay: "What you record",
     delivery: "Delivery",

@@ -21,7 +21,6 @@ const editing = {
     title: "記録を更新する",
     updateLink: "この記録を更新する",
     publicPage: "この約束の公開ページ",
-    desk: "更新できる約束の一覧",
     says: "現在の記録",
     youSay: "新しく記録する内容",
     delivery: "履行",
