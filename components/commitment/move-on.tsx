@@ -9,6 +9,7 @@ type Props = CommitmentRow & { locale: Locale; perspective: Perspective };
 /** To the commitments before and after this one in the agreement. */
 export function MoveOn({ locale, agreement, commitment, perspective }: Props) {
   const t = translator(locale, "commitment");
+  if (agreement.commitments.length < 2) return null;
   const at = agreement.commitments.findIndex((one) => one.ref === commitment.ref);
   const link = (other: CommitmentView | undefined, label: string, rel: "prev" | "next") =>
     other ? (

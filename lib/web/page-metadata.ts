@@ -24,3 +24,10 @@ export function pageMetadata({ locale, title, description, address }: About): Me
     },
   };
 }
+
+/** For an address without data: nothing has it, or the record had not begun on the day asked for. Never indexed. */
+export function absentMetadata(locale: Locale, beforeRecord: boolean): Metadata {
+  const t = translator(locale, "site");
+  const title = t(beforeRecord ? "beforeRecord.title" : "notFound.title");
+  return { title: `${title} · ${t("name")}`, robots: { index: false } };
+}

@@ -10,15 +10,16 @@ import { pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { readPerspective } from "@/lib/schema/perspective";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/agreements/[slug]">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const { perspective } = readPerspective(await searchParams);
-  const { data } = await agreementAnswer(slug, perspective);
-  if (!isLocale(locale) || !data) return {};
+  const { data, beforeRecord } = await agreementAnswer(slug, perspective);
+  if (!isLocale(locale)) return {};
+  if (!data) return absentMetadata(locale, beforeRecord);
   const title = data.title[locale];
   return pageMetadata({
     locale,

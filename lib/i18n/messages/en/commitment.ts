@@ -44,7 +44,7 @@ const commitment = {
     others: "Other readings",
     none: "No other recognised reading gives another date.",
     calculator: "Try other readings in the calculator",
-    occurrences: "Dates so far",
+    occurrences: "Dates up to the next one:",
   },
   words: {
     title: "The operative words",

@@ -41,7 +41,7 @@ const commitment = {
     others: "他の読み方",
     none: "認められた他の読み方でも期日は変わらない。",
     calculator: "期限計算で他の読み方を試す",
-    occurrences: "これまでの期日",
+    occurrences: "次回までの期日：",
   },
   words: { title: "文言", strength: "表現の強さ：{modality}", absent: "文言の引用はまだない。" },
   facts: {

@@ -10,15 +10,16 @@ import { editPages, pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { historyAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
-import { pageMetadata } from "@/lib/web/page-metadata";
+import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/commitments/[ref]">;
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug, ref } = await params;
   const { perspective } = readPerspective(await searchParams);
-  const { data } = await commitmentAnswer(slug, ref, perspective);
-  if (!isLocale(locale) || !data) return {};
+  const { data, beforeRecord } = await commitmentAnswer(slug, ref, perspective);
+  if (!isLocale(locale)) return {};
+  if (!data) return absentMetadata(locale, beforeRecord);
   return pageMetadata({
     locale,
     title: `${data.commitment.ref} ${data.commitment.title[locale]} · ${data.agreement.title[locale]}`,
