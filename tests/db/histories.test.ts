@@ -20,11 +20,11 @@ import { testDatabase } from "@/tests/support/database";
 import { seed } from "@/tests/support/sample-record";
 
 /** Any command, sensible or not, on a few small names so that histories meet themselves. */
-const day = fc.integer({ min: 1, max: 31 }).map((date) => `2026-01-${String(date).padStart(2, "0")}`);
+const day = fc.integer({ min: 1, max: 24 }).map((date) => `2026-01-${String(date).padStart(2, "0")}`);
 const words = fc.constantFrom("because", "別の理由", "it's \\ “so”\n; --", "🗾");
 const text = fc.record({ en: words, ja: words });
 const target = fc.record({
-  agreement: fc.constantFrom("sample", "sample", "sample", "nowhere"),
+  agreement: fc.constantFrom(...Array<string>(9).fill("sample"), "nowhere"),
   commitment: fc.constantFrom("01", "02", "10"),
 });
 const evidenceId = fc.constantFrom("e01", "e02", "e03", "e04", "e05");
@@ -93,7 +93,7 @@ function expectSound(record: AgreementRecord): void {
 }
 
 it("after any history of commands the replay of the entries is what the tables hold", async () => {
-  const history = fc.array(fc.tuple(attempt, fc.constantFrom(...ROLES)), { minLength: 5, maxLength: 14 });
+  const history = fc.array(fc.tuple(attempt, fc.constantFrom(...ROLES)), { minLength: 8, maxLength: 14 });
   const outcomes = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(history, async (steps) => {
@@ -116,10 +116,10 @@ it("after any history of commands the replay of the entries is what the tables h
         await database.drop();
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
   // The histories must be real ones: accepted and refused in several ways.
   for (const outcome of ["ok", "forbidden", "not-found", "stale", "in-future"])
     expect(outcomes.get(outcome) ?? 0, outcome).toBeGreaterThan(0);
-  expect(outcomes.get("ok")).toBeGreaterThan(40);
+  expect(outcomes.get("ok")).toBeGreaterThan(30);
 }, 120_000);
