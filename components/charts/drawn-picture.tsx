@@ -1,5 +1,6 @@
 "use client";
 
+import type { KeyboardEvent as ReactKeyboardEvent } from "react";
 import { Bar, BarChart, type BarShapeProps, Tooltip, type TooltipContentProps, XAxis, YAxis } from "recharts";
 import {
   type BarsPicture,
@@ -22,33 +23,68 @@ export function DrawnPicture({ picture, ...box }: DrawnProps) {
 
 type Sized<P> = Omit<DrawnProps, "picture"> & { picture: P };
 
+/** In lying charts Recharts goes up at the right arrow and knows no others: down and right go on, up and left go back. */
+const TURNED: Record<string, string> = {
+  ArrowDown: "ArrowLeft",
+  ArrowRight: "ArrowLeft",
+  ArrowUp: "ArrowRight",
+  ArrowLeft: "ArrowRight",
+};
+
+function turnArrows(event: ReactKeyboardEvent) {
+  const key = TURNED[event.key];
+  if (!key || !event.nativeEvent.isTrusted) return;
+  event.preventDefault();
+  event.stopPropagation();
+  event.target.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+}
+
 function DrawnBars({ picture, width, height, label }: Sized<BarsPicture>) {
+  const group = picture.thickness.reduce((sum, one) => sum + one, picture.spacing * (picture.thickness.length - 1));
   return (
-    <BarChart
-      layout="vertical"
-      data={picture.rows}
+    <div onKeyDownCapture={turnArrows}>
+      <BarChart
+        layout="vertical"
+        data={picture.rows}
+        width={width}
+        height={height}
+        margin={NO_MARGIN}
+        barGap={picture.spacing}
+        barCategoryGap={0}
+        accessibilityLayer
+        aria-label={label}
+      >
+        <XAxis type="number" domain={picture.domain} allowDataOverflow hide />
+        <YAxis type="category" dataKey="key" width={0} hide />
+        <Tooltip content={Words} cursor={<Highlight group={group} />} isAnimationActive={false} />
+        {picture.thickness.map((thickness, series) => (
+          <Bar
+            // biome-ignore lint/suspicious/noArrayIndexKey: a series is its place
+            key={series}
+            dataKey={(row: ChartRow) => row.values[series]?.value ?? null}
+            barSize={thickness}
+            shape={(bar: BarShapeProps) => <Shape bar={bar} series={series} />}
+            isAnimationActive={false}
+          />
+        ))}
+      </BarChart>
+    </div>
+  );
+}
+
+type Band = { x?: number; y?: number; width?: number; height?: number };
+
+/** Marks the bars pointed at, not the whole row: on a phone the row's words stand elsewhere. */
+function Highlight({ x = 0, y = 0, width = 0, height = 0, group }: Band & { group: number }) {
+  return (
+    <rect
+      x={x}
+      y={y + (height - group) / 2 - 4}
       width={width}
-      height={height}
-      margin={NO_MARGIN}
-      barGap={picture.spacing}
-      barCategoryGap={0}
-      accessibilityLayer
-      aria-label={label}
-    >
-      <XAxis type="number" domain={picture.domain} allowDataOverflow hide />
-      <YAxis type="category" dataKey="key" width={0} hide />
-      <Tooltip content={Words} cursor={{ fill: "var(--color-ink)", fillOpacity: 0.06 }} isAnimationActive={false} />
-      {picture.thickness.map((thickness, series) => (
-        <Bar
-          // biome-ignore lint/suspicious/noArrayIndexKey: a series is its place
-          key={series}
-          dataKey={(row: ChartRow) => row.values[series]?.value ?? null}
-          barSize={thickness}
-          shape={(bar: BarShapeProps) => <Shape bar={bar} series={series} />}
-          isAnimationActive={false}
-        />
-      ))}
-    </BarChart>
+      height={group + 8}
+      fill="var(--color-ink)"
+      fillOpacity={0.1}
+    />
   );
 }
 

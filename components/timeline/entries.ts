@@ -80,7 +80,7 @@ function evidenceEntry(
     date: eventDate(locale, item.on, item.precision),
     text: t(item.counting ? "evidence" : "evidenceOther", { shows }),
     link: found ? { kind: "source", url: found.url, publisher: found.publisher } : null,
-    label: shows,
+    label: found?.label?.[locale] ?? shows,
     side: "below",
     shape: item.counting ? "dot" : "ring",
     tone: item.counting ? "navy" : "hatch",

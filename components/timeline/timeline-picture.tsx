@@ -23,8 +23,8 @@ const ROW = 22;
 const OFFSET = 6;
 const BAND = 12;
 /** From the axis to the first row below: the names of the months. */
-const TICKS = 32;
-const TICK_WIDTH = 64;
+const TICKS = 48;
+const TICK_WIDTH = 44;
 const CLUSTER = 44;
 
 const at = (share: number) => `${+(share * 100).toFixed(3)}%`;
@@ -115,10 +115,11 @@ export function TimelinePicture({ locale, entries, range, shading, width }: Prop
       {monthTicks(range, width, TICK_WIDTH).map((tick) => (
         <span
           key={tick.on}
-          className="quiet absolute bg-paper px-1 text-[0.8125rem] leading-5 whitespace-nowrap"
+          className="quiet absolute flex flex-col bg-paper px-1 text-[0.8125rem] leading-[1.125rem] whitespace-nowrap"
           style={{ left: at(tick.at), top: axis + 8 }}
         >
-          {tick.unit === "year" ? axisYear(locale, tick.on) : axisMonth(locale, tick.on, tick.withYear)}
+          {tick.unit === "month" ? <span>{axisMonth(locale, tick.on)}</span> : null}
+          {tick.withYear ? <span>{axisYear(locale, tick.on)}</span> : null}
         </span>
       ))}
       <Labels {...above} entries={entries} topOf={aboveTop} strong />

@@ -7,11 +7,10 @@ import type { Locale } from "@/lib/i18n/locales";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** `Apr`, 4月; with the year `Jan 2026`, 2026年1月. */
-export function axisMonth(locale: Locale, on: IsoDate, withYear = false): string {
-  const { year, month } = plainDate(on);
-  if (locale === "ja") return withYear ? `${year}年${month}月` : `${month}月`;
-  return withYear ? `${MONTHS[month - 1]} ${year}` : `${MONTHS[month - 1]}`;
+/** `Apr`, 4月. */
+export function axisMonth(locale: Locale, on: IsoDate): string {
+  const { month } = plainDate(on);
+  return locale === "ja" ? `${month}月` : `${MONTHS[month - 1]}`;
 }
 
 /** `26 Apr`, 4月26日. */

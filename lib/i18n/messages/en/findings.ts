@@ -33,7 +33,7 @@ const findings = {
   progress: "{known}; {time}.",
   scheduleNoneDated:
     "{of, plural, one {The one commitment carries no date.} other {None of the # commitments carries a date.}}",
-  schedule: "{dated} of {of, plural, one {1 carries} other {# carry}} a date: {parts}.",
+  schedule: "{dated, plural, one {1 of {of} carries} other {# of {of} carry}} a date: {parts}.",
   schedulePassed: "{count} past it with no delivery on record ({days, plural, one {1 day} other {# days}} at most)",
   scheduleAhead: "{count} still ahead (the next in {days, plural, one {1 day} other {# days}})",
   scheduleToday: "{count} still ahead (the next is today)",
@@ -43,7 +43,7 @@ const findings = {
   evidenceYearOnly:
     "{total, plural, one {The one item on record is known only by its year.} other {The # items on record are known only by their year.}}",
   evidenceOne: "One item is on record, from {month}; it {counting, plural, =0 {does not count} other {counts}}.",
-  evidence: "{counting} of {total} items count",
+  evidence: "{counting, plural, one {1 of {total} items counts} other {# of {total} items count}}",
   evidencePeak: "{month} has the most, {peak}",
   evidenceQuiet: "nothing is dated after {month}",
   evidenceJoined: "{parts}.",
