@@ -3,12 +3,14 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "./run.mjs";
 
+const ownAddress = ["import", "meta", "url"].join("."); // in parts, so that this file survives its own rule
+
 /** Keeps `import.meta.url` what it is in the source file, though the code moves to another folder. */
 const keepAddresses = {
   name: "keep-addresses",
   setup(bundler) {
     bundler.onLoad({ filter: /\.(ts|mjs)$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+      contents: (await readFile(path, "utf8")).replaceAll(ownAddress, JSON.stringify(pathToFileURL(path).href)),
       loader: path.endsWith(".ts") ? "ts" : "js",
     }));
   },
@@ -37,5 +39,5 @@ export async function bundle(entry) {
     plugins: [keepAddresses],
     logLevel: "error",
   });
-  return `${outdir}/${entry.replace(/^.*\//, "")}`;
+  return `${outdir}/${entry.replace(/^.*\/|\.\w+$/g, "")}.mjs`;
 }
