@@ -54,9 +54,18 @@ export function ProblemStrip({ locale, problems }: { locale: Locale; problems: r
         {days.map((problem) => {
           const code = KNOWN_CODES.find((known) => known === problem.code) ?? "other";
           const name = problem.path === "asOf" ? "asOf" : "knownOn";
-          return <p key={problem.path}>{t(`problem.${name}`, { value: problem.value, why: t(`problem.${code}`) })}</p>;
+          return (
+            <p key={problem.path}>
+              {t(`problem.${name}`, { value: printable(problem.value), why: t(`problem.${code}`) })}
+            </p>
+          );
         })}
       </div>
     </div>
   );
+}
+
+/** Control characters have no place in a page; each is shown as the sign for an unreadable one. */
+function printable(value: string): string {
+  return value.replace(/\p{Cc}/gu, "\uFFFD");
 }
