@@ -9,6 +9,7 @@ export function evidenceFrom(given: NewEvidence, commitment: Commitment, scene: 
   const { relation, why, ...rest } = given;
   return {
     ...rest,
+    label: null,
     id: nextId("e", scene.record.evidence),
     foundOn: scene.today,
     relations: [{ commitment: commitment.ref, relation, why }],

@@ -162,6 +162,8 @@ export type Evidence = {
   kind: EvidenceKind;
   publisher: string;
   url: string;
+  /** A few words for timelines; without them the start of `shows` serves. */
+  label: Text | null;
   shows: Text;
   party: string | null;
   relations: { commitment: string; relation: EvidenceRelation; why: Text | null }[];

@@ -101,6 +101,7 @@ const evidence = z.strictObject({
   kind: z.enum(EVIDENCE_KINDS),
   publisher: line,
   url: webAddress,
+  label: shortText.optional(),
   shows: text,
   party: partyCode.optional(),
   relations: z

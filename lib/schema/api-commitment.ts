@@ -75,6 +75,7 @@ export const detailShape = {
       kind: z.enum(EVIDENCE_KINDS),
       publisher: z.string(),
       url: z.string(),
+      label: text.nullable(),
       shows: text,
       party,
       relation: z.enum(EVIDENCE_RELATIONS),

@@ -138,6 +138,7 @@ const evidence = fc.record({
   kind: fc.constantFrom(...EVIDENCE_KINDS),
   publisher: line,
   url,
+  label: orNull(shortText),
   shows: text,
   party: orNull(fc.constant("JP")),
   relation: fc.constantFrom(...EVIDENCE_RELATIONS),

@@ -82,6 +82,7 @@ export function evidence(bearing: Bearing = { "01": "supports" }, over: Partial<
     kind: "independent-report",
     publisher: "A newspaper",
     url: "https://example.org/a",
+    label: null,
     shows: text("Something happened"),
     party: null,
     relations: Object.entries(bearing).map(([ref, relation]) => ({ commitment: ref, relation, why: null })),

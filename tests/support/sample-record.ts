@@ -87,6 +87,7 @@ export function sampleEvidence(id: string, refs: string[]): Evidence {
     kind: "self-report",
     publisher: "Ministry",
     url: "https://example.org/news",
+    label: both("Work begins", "作業開始"),
     shows: both("Work has begun.", "作業が始まった。"),
     party: "JP",
     relations: refs.map((commitment, at) => ({

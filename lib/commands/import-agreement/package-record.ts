@@ -79,6 +79,7 @@ export function packageRecord(given: AgreementPackage): AgreementRecord {
       kind: item.kind,
       publisher: item.publisher,
       url: item.url,
+      label: item.label ?? null,
       shows: item.shows,
       party: item.party ?? null,
       relations: item.relations.map(({ commitment, relation, why }) => ({ commitment, relation, why: why ?? null })),

@@ -25,6 +25,7 @@ export function toEvidence(row: EvidenceRow, relations: RelationRow[]): Evidence
     kind: oneOf(EVIDENCE_KINDS, row.kind),
     publisher: row.publisher,
     url: row.url,
+    label: readOptionalText(row.label),
     shows: readText(row.shows),
     party: row.party,
     relations: relations.map(({ ref, relation, why }) => ({
@@ -44,8 +45,8 @@ export async function writeEvidence(
   evidence: Evidence,
   position: number | null,
 ): Promise<void> {
-  const { id, relations, shows, withdrawn, ...rest } = evidence;
-  const columns = { ...rest, shows: writeJson(shows), ...writeWithdrawal(withdrawn) };
+  const { id, relations, label, shows, withdrawn, ...rest } = evidence;
+  const columns = { ...rest, label: writeOptional(label), shows: writeJson(shows), ...writeWithdrawal(withdrawn) };
   if (position === null)
     await tx.evidence.update({ where: { agreementSlug_id: { agreementSlug, id } }, data: columns });
   else await tx.evidence.create({ data: { agreementSlug, id, position, ...columns } });

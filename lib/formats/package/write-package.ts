@@ -138,6 +138,7 @@ function evidenceFields(item: Evidence): Fields {
     kind: item.kind,
     publisher: item.publisher,
     url: item.url,
+    label: item.label,
     shows: item.shows,
     party: item.party,
     relations: item.relations.map(({ commitment, relation, why }) => said({ commitment, relation, why })),

@@ -80,6 +80,7 @@ function evidence(slug: string, chance: Chance, ref: string, id: string, on: Iso
     kind: chance.pick(["official", "independent-report", "independent-report", "commentary"]),
     publisher: chance.pick(PUBLISHERS),
     url: `https://example.com/${slug}/${ref}/${id}`,
+    label: null,
     shows: { en: `A sample report about commitment ${ref}.`, ja: `約束${ref}に関する見本の報道。` },
     party: null,
     relations: [

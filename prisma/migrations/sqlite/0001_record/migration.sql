@@ -130,6 +130,7 @@ CREATE TABLE "Evidence" (
     "kind" TEXT NOT NULL,
     "publisher" TEXT NOT NULL,
     "url" TEXT NOT NULL,
+    "label" TEXT,
     "shows" TEXT NOT NULL,
     "party" TEXT,
     "recordedAt" TEXT NOT NULL,
