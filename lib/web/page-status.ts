@@ -17,18 +17,19 @@ export async function pageStatus(url: URL): Promise<200 | 400 | 404> {
 }
 
 // Nothing is ever deleted from the record, so a page once found needs no second look.
-const knownPaths = new Set<string>();
+const knownPages = new Set<string>();
 
 async function isUnknown(path: string, perspective: Perspective): Promise<boolean> {
-  if (knownPaths.has(path)) return false;
   const found = AGREEMENT_PAGE.exec(path);
   if (!found) return false;
   const [slug, ref] = [decoded(found[1]), decoded(found[2])];
   if (slug === null) return true;
+  const page = JSON.stringify([slug, ref]);
+  if (knownPages.has(page)) return false;
   const answer =
     ref === null ? await agreementAnswer(slug, perspective) : await commitmentAnswer(slug, ref, perspective);
   const unknown = answer.data === null && !answer.beforeRecord;
-  if (!unknown) knownPaths.add(path);
+  if (!unknown) knownPages.add(page);
   return unknown;
 }
 
