@@ -40,8 +40,7 @@ export const pages = {
 /** Pages for editors. */
 export const editPages = {
   desk: (locale: Locale) => `/${locale}/edit`,
-  agreement: (locale: Locale, slug: string, query?: Query) =>
-    withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
+  agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),
 } as const;
