@@ -48,9 +48,9 @@ const packagesOf: Record<string, string[]> = {
 const clientLeaves = [
   "app/[locale]/error.tsx",
   "app/global-error.tsx",
+  "components/charts/live-picture.tsx",
+  "components/commitment/ticking-time.tsx",
   "components/ui/error-summary.tsx",
-  "components/ui/live-clock.tsx",
-  "components/ui/theme-switch.tsx",
 ];
 const clientFolders = ["components/charts/", "components/editing/"];
 
@@ -143,6 +143,16 @@ describe("files", () => {
     expect(offenders(({ code }) => /^export (\*|\{[^}]*\}|type \{[^}]*\}) from/m.test(code))).toEqual([]);
     const vague = /(^|\/)(utils?|helpers?|misc|common|shared)(\/|\.|$)|(^|\/)index\.tsx?$/;
     expect(paths.filter((path) => vague.test(path) && !path.startsWith("lib/i18n/messages/"))).toEqual([]);
+  });
+
+  test("that start, prove and measure the site run before anything is installed", () => {
+    const scripts = filesUnder(["scripts"], [".mjs"]).filter((path) => /^scripts\/(lib\/)?[\w-]+\.mjs$/.test(path));
+    const packages = scripts.flatMap((path) => {
+      const found = readSource(path).code.matchAll(/^(?:import|export) [^;]*?from "([^"]+)"/gm);
+      return [...found].map((match) => `${path} -> ${match[1]}`);
+    });
+    expect(packages.filter((line) => !/-> (node:|\.)/.test(line))).toEqual([]);
+    expect(packages.length).toBeGreaterThan(20);
   });
 
   test("can be read in one sitting", () => {

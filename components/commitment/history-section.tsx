@@ -56,7 +56,9 @@ function Entries({ locale, agreement, entries }: EntriesProps) {
                 <p key={line}>{line}</p>
               ))}
               <p className="quiet small">{words.by}</p>
-              {entry.reason ? <p className="quiet small">{t("history.reason", { reason: entry.reason })}</p> : null}
+              {entry.reason && !saysWhy(entry) ? (
+                <p className="quiet small">{t("history.reason", { reason: entry.reason })}</p>
+              ) : null}
             </div>
           </li>
         );
@@ -68,4 +70,9 @@ function Entries({ locale, agreement, entries }: EntriesProps) {
 /** The first entry of a commitment: nothing was changed by it. */
 function isEntering(entry: HistoryEntry): boolean {
   return entry.subjectKind === "commitment" && entry.before === null;
+}
+
+/** Assessments and extensions carry their reason in the words of the change. */
+function saysWhy(entry: HistoryEntry): boolean {
+  return entry.subjectKind === "assessment" || entry.subjectKind === "extension";
 }
