@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { root } from "./run.mjs";
 
 const ownAddress = ["import", "meta", "url"].join("."); // in parts, so that this file survives its own rule
@@ -24,6 +23,7 @@ const keepAddresses = {
  * @returns {Promise<string>} where the script to run is
  */
 export async function bundle(entry) {
+  const { build } = await import("esbuild"); // on demand: `npm start` runs this file before anything is installed
   const outdir = `${root}.cache/bundle`;
   await build({
     entryPoints: [root + entry],
