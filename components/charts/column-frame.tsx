@@ -49,10 +49,21 @@ function Numbers({ buckets, top }: { buckets: readonly Bucket[]; top: number }) 
   });
 }
 
+const LABEL_WIDTH = 36;
+const CENTRED = "-translate-x-1/2 items-center";
+
+/** Labels of thin columns at either end stay within the box. */
+function edge(index: number, count: number, width: number): string {
+  const half = LABEL_WIDTH / 2;
+  if (((index + 0.5) / count) * width < half) return "left-0 items-start";
+  if ((1 - (index + 0.5) / count) * width < half) return "right-0 items-end";
+  return CENTRED;
+}
+
 type PeriodsProps = { locale: Locale; buckets: readonly Bucket[]; width: number; className: string };
 
 function Periods({ locale, buckets, width, className }: PeriodsProps) {
-  const step = labelStep(buckets.length, width, 36);
+  const step = labelStep(buckets.length, width, LABEL_WIDTH);
   return (
     <div aria-hidden="true" className={`quiet relative h-10 text-[0.8125rem] leading-5 ${className}`}>
       {buckets.map(({ period }, index) => {
@@ -63,8 +74,8 @@ function Periods({ locale, buckets, width, className }: PeriodsProps) {
         return (
           <span
             key={period}
-            className="absolute flex -translate-x-1/2 flex-col items-center whitespace-nowrap"
-            style={{ left: middle(index, buckets.length) }}
+            className={`absolute flex flex-col whitespace-nowrap ${edge(index, buckets.length, width)}`}
+            style={edge(index, buckets.length, width) === CENTRED ? { left: middle(index, buckets.length) } : undefined}
           >
             {yearly ? null : <span>{axisMonth(locale, `${period}-01`)}</span>}
             {yearly || isNewYear ? <span>{year}</span> : null}

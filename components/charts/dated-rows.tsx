@@ -54,17 +54,23 @@ export function DatedRows({ locale, rows, nameOf }: Props) {
             values: [daysWords(locale, row), formatDate(locale, row.dueOn, "medium")],
           }))}
           picture={{ kind: "bars", rows: drawn, domain, thickness: [THICKNESS], spacing: 0 }}
-          ground={<ZeroLine at={-domain[0] / (domain[1] - domain[0])} />}
+          ground={<ZeroLine at={-domain[0] / (domain[1] - domain[0])} rows={drawn} />}
         />
       </div>
     </div>
   );
 }
 
-function ZeroLine({ at }: { at: number }) {
+/** Where past and ahead meet, drawn row by row beside the bars so that it never runs through words. */
+function ZeroLine({ at, rows }: { at: number; rows: readonly ChartRow[] }) {
+  const x = `${at * 100}%`;
   return (
     <svg width="100%" height="100%" className="block overflow-visible" aria-hidden="true" focusable="false">
-      <line x1={`${at * 100}%`} x2={`${at * 100}%`} y1="0" y2="100%" stroke="var(--color-ink)" strokeWidth="1" />
+      {rows.map(({ key }, index) => (
+        <svg key={key} aria-hidden="true" y={`${((index + 0.5) / rows.length) * 100}%`} height="1" overflow="visible">
+          <line x1={x} x2={x} y1={-THICKNESS} y2={THICKNESS} stroke="var(--color-ink)" strokeWidth="1.5" />
+        </svg>
+      ))}
     </svg>
   );
 }
