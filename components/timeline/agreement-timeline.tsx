@@ -20,9 +20,12 @@ type Props = {
   range?: DayRange;
 };
 
-/** Container widths in pixels from which each picture is shown (see the style sheet). */
-const MEDIUM = 720;
-const WIDE = 1024;
+/** Widths in pixels of the box from which each picture is shown (see the style sheet), and for which it is laid out. */
+const PICTURES = [
+  { className: styles.small, width: 720 },
+  { className: styles.medium, width: 896 },
+  { className: styles.wide, width: 1088 },
+];
 
 /** One agreement's life: a picture where there is room, and every entry as a list. */
 export function AgreementTimeline({ locale, view, day, perspective, range }: Props) {
@@ -35,12 +38,11 @@ export function AgreementTimeline({ locale, view, day, perspective, range }: Pro
   const outside = all.length - entries.length;
   return (
     <div className={styles.box}>
-      <div className={styles.medium}>
-        <TimelinePicture {...shared} width={MEDIUM} />
-      </div>
-      <div className={styles.wide}>
-        <TimelinePicture {...shared} width={WIDE} />
-      </div>
+      {PICTURES.map(({ className, width }) => (
+        <div key={width} className={className}>
+          <TimelinePicture {...shared} width={width} />
+        </div>
+      ))}
       {outside > 0 ? <p className="section-note">{t("outside", { count: outside })}</p> : null}
       <TimelineList locale={locale} agreement={view.slug} entries={entries} perspective={perspective} />
     </div>

@@ -3,22 +3,22 @@
  * estimate errs on the wide side, so that a label given this much room fits.
  */
 
-/** Shares of the font size: full-width characters, wide Latin letters, narrow ones, digits and the rest. */
+/** Widths as shares of the font size: those of Public Sans at weight 600, a few hundredths wider. */
+const CLASSES: readonly [RegExp, number][] = [
+  [/[—―]/, 1.18],
+  [/[mMW%@…]/, 1.0],
+  [/[wGOQNH&]/, 0.83],
+  [/[A-HK-Z]/, 0.77],
+  [/[0-9$+=]/, 0.71],
+  [/[fJrt"“”*]/, 0.48],
+  [/[ijlI.,:;'’‘|!()[\]· /-]/, 0.4],
+  [/[a-z–]/, 0.65],
+];
+/** Every character not named above is taken for a full-width one. */
 const FULL = 1.04;
-const WIDE = 0.98;
-const NARROW = 0.36;
-const USUAL = 0.64;
-
-const FULL_WIDTH =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f000}-\u{3fffd}]/u;
-const WIDE_LATIN = /[mwMWQGO@%—…&]/;
-const NARROW_LATIN = /[iljtfrI.,:;'|!()[\]· ]/;
 
 function share(character: string): number {
-  if (FULL_WIDTH.test(character)) return FULL;
-  if (NARROW_LATIN.test(character)) return NARROW;
-  if (WIDE_LATIN.test(character)) return WIDE;
-  return character <= "\u024f" ? USUAL : FULL;
+  return CLASSES.find(([characters]) => characters.test(character))?.[1] ?? FULL;
 }
 
 /** The most pixels `text` takes in one line at `fontSize` pixels, in weights up to semibold. */
