@@ -24,7 +24,8 @@ const OFFSET = 6;
 const BAND = 12;
 /** From the axis to the first row below: the names of the months. */
 const TICKS = 48;
-const TICK_WIDTH = 44;
+/** Room for a tick's words, of which the year is the widest. */
+const TICK_WIDTH: Record<Locale, number> = { en: 44, ja: 60 };
 const CLUSTER = 44;
 
 const at = (share: number) => `${+(share * 100).toFixed(3)}%`;
@@ -71,7 +72,7 @@ export function TimelinePicture({ locale, entries, range, shading, width }: Prop
     return row === undefined ? axis - BAND - 3 : aboveTop(row) + 2;
   };
   return (
-    <div className="relative keep-colour" style={{ height }} aria-hidden="true">
+    <div className="relative keep-colour" style={{ height }} aria-hidden="true" data-timeline={width}>
       <svg
         width="100%"
         height={height}
@@ -93,7 +94,7 @@ export function TimelinePicture({ locale, entries, range, shading, width }: Prop
           />
         ))}
         <line x1="0" x2="100%" y1={axis} y2={axis} stroke="var(--color-ink)" strokeWidth="1.5" />
-        {monthTicks(range, width, TICK_WIDTH).map((tick) => (
+        {monthTicks(range, width, TICK_WIDTH[locale]).map((tick) => (
           <line key={tick.on} x1={at(tick.at)} x2={at(tick.at)} y1={axis} y2={axis + 7} stroke="var(--color-ink)" />
         ))}
         {entries.map((entry) => (
@@ -112,7 +113,7 @@ export function TimelinePicture({ locale, entries, range, shading, width }: Prop
           </g>
         ))}
       </svg>
-      {monthTicks(range, width, TICK_WIDTH).map((tick) => (
+      {monthTicks(range, width, TICK_WIDTH[locale]).map((tick) => (
         <span
           key={tick.on}
           className="quiet absolute flex flex-col bg-paper px-1 text-[0.8125rem] leading-[1.125rem] whitespace-nowrap"
