@@ -94,13 +94,14 @@ await main(async () => {
     let site;
     await step("Servers", async () => {
       await prepareDatabase(env);
-      site = await serve(ports.site, { env });
-      await serve(ports.empty, { folder: "scripts/bench/static-app", ready: "/" });
+      site = serve(ports.site, { env });
+      await site.answers();
+      await serve(ports.empty, { folder: "scripts/bench/static-app" }).answers("/");
       bare = await startBare();
     });
     let compared;
     await step("Load", async () => {
-      compared = await compare(site, shape);
+      compared = await compare(site.process, shape);
     });
     const { report } = await import("./bench/report.mjs");
     process.stdout.write(`\n${shape.connections} connections, ${shape.seconds} s each, ${cpus().length} processors, `);

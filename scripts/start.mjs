@@ -26,17 +26,19 @@ await main(async () => {
       return describePreparation(prepared);
     });
   };
-  // Compiling SQLite takes one core for a minute; the build does not need it.
-  await Promise.all([database(), step("Build", () => buildSite())]).catch(async (problem) => {
+  let server;
+  const site = async () => {
+    await step("Build", () => buildSite());
+    server = serve(port);
+  };
+  // Compiling SQLite takes one core for a minute, and the build does not need it;
+  // the server touches the database at the first request, which is ours, below.
+  await Promise.all([database(), site()]).catch(async (problem) => {
     await stopAll();
     throw problem;
   });
-
-  let server;
-  await step("Server", async () => {
-    server = await serve(port);
-  });
-  server.once("exit", (code) => process.exit(code ?? 0));
+  await step("Server", () => server.answers());
+  server.process.once("exit", (code) => process.exit(code ?? 0));
   process.stdout.write(`\nReady after ${elapsed()}: http://localhost:${port}/\n`);
   if (prepared.setupUrl) process.stdout.write(`No administrator yet. Set one up, once: ${prepared.setupUrl}\n`);
 });

@@ -4,7 +4,9 @@ import { readSettings } from "../../lib/env.ts";
 async function prepare() {
   const settings = readSettings(process.env);
   const { migrate } = await import("../prisma/migrate.mjs");
-  const applied = await migrate(settings.DATABASE_URL);
+  const applied = await migrate(settings.DATABASE_URL).catch((problem) => {
+    throw new Error(`The database ${withoutPassword(settings.DATABASE_URL)} cannot be used: ${firstLine(problem)}`);
+  });
   const { client } = await import("../../lib/data/client.ts");
   const { currentRevision } = await import("../../lib/data/entries.ts");
   const isEmpty = (await currentRevision(client())) === 0;
@@ -13,11 +15,12 @@ async function prepare() {
   return { applied, seeded, setupUrl: await setupLink() };
 }
 
-/** A setting or a database out of reach is worded in one line; anything else with its stack. */
+const withoutPassword = (url) => url.replace(/\/\/([^:@/]*):[^@/]*@/, "//$1:…@");
+const firstLine = (problem) => problem.message.replace(/^Migrations: /, "").split("\n")[0];
+
+/** What a person can mend is worded in a line; anything else comes with its stack. */
 function worded(problem) {
-  const plain =
-    /^Settings are wrong/.test(problem.message) || ["ECONNREFUSED", "SQLITE_CANTOPEN"].includes(problem.code);
-  return plain ? problem.message : problem.stack;
+  return /^(Settings are wrong|The database )/.test(problem.message) ? problem.message : problem.stack;
 }
 
 const answer = await prepare().then(

@@ -17,30 +17,31 @@ export async function checkPort(port) {
 }
 
 /**
- * Starts the built site on `port` and waits until the address `ready` answers.
+ * Starts the built site on `port`. It takes no request until someone sends one.
  * @param {number} port
- * @param {{ env?: Record<string, string>, folder?: string, ready?: string }} options `folder` holds another Next project
- * @returns {Promise<import("node:child_process").ChildProcess>}
+ * @param {{ env?: Record<string, string>, folder?: string }} options `folder` holds another Next project
+ * @returns {{ process: import("node:child_process").ChildProcess, answers: (path?: string) => Promise<void> }}
+ *   `answers` waits until the address `path` does; what the server writes from then on is shown.
  */
-export async function serve(port, { env = {}, folder = ".", ready: path = "/api/v1/health" } = {}) {
+export function serve(port, { env = {}, folder = "." } = {}) {
   const [node, next] = bin("next/dist/bin/next");
   const server = start(node, [next, "start", folder, "-p", String(port)], {
     env: { ...process.env, ...env, NODE_ENV: "production" },
   });
   const said = [];
-  let ready = false;
+  let shown = false;
   for (const stream of [server.stdout, server.stderr]) {
-    stream.on("data", (part) => (ready ? process.stderr.write(part) : said.push(part)));
+    stream.on("data", (part) => (shown ? process.stderr.write(part) : said.push(part)));
   }
-  for (let tries = 0; tries < 1200; tries++) {
-    if (server.exitCode !== null) throw new Stop(`The server did not start:\n${Buffer.concat(said)}`);
-    const answer = await fetch(`http://localhost:${port}${path}`).catch(() => null);
-    if (answer?.ok) {
-      ready = true;
-      return server;
+  const answers = async (path = "/api/v1/health") => {
+    for (let tries = 0; tries < 1200; tries++) {
+      if (server.exitCode !== null) throw new Stop(`The server did not start:\n${Buffer.concat(said)}`);
+      const answer = await fetch(`http://localhost:${port}${path}`).catch(() => null);
+      shown = answer?.ok === true;
+      if (shown) return;
+      await wait(50);
     }
-    if (answer && answer.status >= 500) said.push(await answer.text());
-    await wait(50);
-  }
-  throw new Stop(`The server does not answer on port ${port}:\n${Buffer.concat(said)}`);
+    throw new Stop(`The server does not answer on port ${port}:\n${Buffer.concat(said)}`);
+  };
+  return { process: server, answers };
 }
