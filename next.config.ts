@@ -1,11 +1,21 @@
 import type { NextConfig } from "next";
 
+/** No page may be framed, guessed to be another type, or told to other sites: the set-up address holds a token. */
+const headers = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
+];
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm test`, once
   experimental: { globalNotFound: true }, // a whole page, also without JavaScript, for addresses that no route has
+  headers: async () => [{ source: "/:path*", headers }],
   serverExternalPackages: ["better-sqlite3", "pg", "date-holidays"],
 };
 
