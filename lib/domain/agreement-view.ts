@@ -64,8 +64,7 @@ function commitmentView(record: AgreementRecord, commitment: Commitment, at: Vie
   const checks = record.checks.filter((check) => check.commitment === null || check.commitment === commitment.ref);
   const evidenceItems = itemsFor(record.evidence, commitment.ref);
   const deadline = deadlineOf(record, commitment, at);
-  const parties = record.agreement.parties.map((party) => party.code);
-  const delivery = deliveryOf(assessments, steps, parties);
+  const delivery = deliveryOf(assessments, steps, record.agreement);
   const schedule = scheduleOf({
     kind: deadline.rule.kind,
     dueOn: deadline.dueOn,
@@ -76,6 +75,8 @@ function commitmentView(record: AgreementRecord, commitment: Commitment, at: Vie
   });
   return {
     ...rest,
+    // The record does not date the link, but it does date the judgement that one commitment took the other's place.
+    supersededBy: delivery.state === "superseded" ? rest.supersededBy : null,
     deadline,
     delivery,
     schedule,

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { daysBetween } from "@/lib/domain/dates";
-import type { Assessment, IsoDate, Step } from "@/lib/domain/record";
+import type { Agreement, Assessment, IsoDate, Step } from "@/lib/domain/record";
+import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { Delivery } from "@/lib/domain/view";
 
 /** Later judgements stand: by the day they hold from, then by when they were recorded, then by id. */
@@ -26,9 +27,9 @@ function progressOf(steps: readonly Step[], whole: Assessment | null): Pick<Deli
   return { progress: said, progressFrom: said === null ? null : "assessment" };
 }
 
-/** Calendar days in UTC from delivery to the day it was recorded; 0 when it was recorded at once. */
-function recordedLater(whole: Assessment): number {
-  const recordedOn = Temporal.Instant.from(whole.recordedAt).toZonedDateTimeISO("UTC").toPlainDate().toString();
+/** Days from delivery to what was today, by the agreement's own clock, when it was recorded; 0 when it was recorded at once. */
+function recordedLater(whole: Assessment, zones: readonly string[]): number {
+  const recordedOn = todayIn(zones, Temporal.Instant.from(whole.recordedAt));
   return Math.max(0, daysBetween(whole.effectiveOn, recordedOn));
 }
 
@@ -41,7 +42,7 @@ function recordedLater(whole: Assessment): number {
 export function deliveryOf(
   assessments: readonly Assessment[],
   steps: readonly Step[],
-  parties: readonly string[],
+  agreement: Pick<Agreement, "parties" | "signing">,
 ): Delivery {
   const whole = standing(assessments.filter((one) => one.party === null));
   const deliveredOn: IsoDate | null = whole?.state === "delivered" ? whole.effectiveOn : null;
@@ -53,10 +54,10 @@ export function deliveryOf(
     stepsTotal: steps.length,
     assessedOn: whole?.effectiveOn ?? null,
     deliveredOn,
-    recordedDaysLater: whole && deliveredOn !== null ? recordedLater(whole) : null,
+    recordedDaysLater: whole && deliveredOn !== null ? recordedLater(whole, zonesOf(agreement)) : null,
     reason: whole?.reason ?? null,
     evidence: whole?.evidence ?? [],
-    byParty: parties.flatMap((party) => {
+    byParty: agreement.parties.flatMap(({ code: party }) => {
       const share = standing(assessments.filter((one) => one.party === party));
       return share ? [{ party, state: share.state, disputed: share.disputed, assessedOn: share.effectiveOn }] : [];
     }),

@@ -52,6 +52,23 @@ describe("delivery", () => {
     expect(delivery.byParty).toEqual([{ party: "JP", state: "delivered", disputed: false, assessedOn: "2026-11-20" }]);
   });
 
+  test("was recorded on the day it happened while that day had not ended in every capital", () => {
+    const judged = (recordedAt: string) =>
+      commitmentOn(record({ assessments: [assessment({ state: "delivered", recordedAt })] }), DAY).delivery
+        .recordedDaysLater;
+    expect(judged("2026-11-23T03:00:00Z")).toBe(0); // 22:00 on the 22nd in Washington
+    expect(judged("2026-11-23T05:00:00Z")).toBe(1);
+  });
+
+  test("names what took a commitment's place only from the day that was judged", () => {
+    const replaced = record({
+      commitments: [commitment({ supersededBy: "02" }), commitment({ ref: "02" })],
+      assessments: [assessment({ state: "superseded", effectiveOn: "2026-03-01" })],
+    });
+    expect(commitmentOn(replaced, "2026-02-28").supersededBy).toBeNull();
+    expect(commitmentOn(replaced, "2026-03-01").supersededBy).toBe("02");
+  });
+
   test("forgets a judgement that was withdrawn", () => {
     const withdrawn = { at: "2026-11-23T00:00:00Z", by: "Ed", reason: "The wrong commitment" };
     const judged = record({ assessments: [assessment({ withdrawn })] });
