@@ -1,7 +1,7 @@
 import { happenedBy } from "@/lib/domain/as-of";
 import { addDays, daysBetween } from "@/lib/domain/dates";
 import { counts } from "@/lib/domain/evidence-summary";
-import { addMonths, firstDayOf, monthOf } from "@/lib/domain/months";
+import { addMonths, firstDayOf, monthOf, monthsBetween } from "@/lib/domain/months";
 import type { Evidence, IsoDate, Precision, ScheduleState } from "@/lib/domain/record";
 import type { AgreementView, CommitmentView } from "@/lib/domain/view";
 
@@ -102,10 +102,13 @@ export function timelineOf(agreements: readonly AgreementView[], day: IsoDate): 
 }
 
 function ticksOf(from: IsoDate, lastMonth: string): { step: number; ticks: IsoDate[] } {
-  const months: string[] = [];
-  for (let month = monthOf(from); month <= lastMonth; month = addMonths(month, 1)) months.push(month);
-  const step = STEPS.find((size) => months.length / size <= MOST_TICKS) ?? 480;
+  const first = monthOf(from);
+  const count = monthsBetween(first, lastMonth) + 1;
+  const step = STEPS.find((size) => count / size <= MOST_TICKS) ?? Math.ceil(count / MOST_TICKS / 1200) * 1200;
   // From two months up, ticks stand on round months: January, April, … or the first of round years.
-  const ticks = months.filter((month) => (Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1) % step === 0);
-  return { step, ticks: ticks.map(firstDayOf) };
+  const pastRound = (Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1) % step;
+  const ticks: IsoDate[] = [];
+  for (let month = addMonths(first, (step - pastRound) % step); month <= lastMonth; month = addMonths(month, step))
+    ticks.push(firstDayOf(month));
+  return { step, ticks };
 }

@@ -103,6 +103,13 @@ describe("charts", () => {
     });
   });
 
+  test("of evidence stop five years after the last item, however far ahead the day lies", () => {
+    const far = viewOn(record({ evidence: [evidence({ "01": "supports" }, { on: "2026-02-04" })] }), "2997-03-01");
+    const chart = evidenceChart([far], "2997-03-01");
+    expect(chart.months.at(-1)?.month).toBe("2031-02");
+    expect(chart.finding.params).toMatchObject({ lastMonth: "2026-02", quietMonths: 12 * 971 });
+  });
+
   test("put an item known only to its year in no month", () => {
     const vague = viewOn(
       record({ evidence: [evidence({ "01": "supports" }, { on: "2025-01-01", precision: "year" })] }),
@@ -154,6 +161,10 @@ describe("the timeline", () => {
     const { step: months, ticks } = timelineOf([old], "2055-01-01");
     expect(months).toBe(24);
     expect(ticks.length).toBeLessThanOrEqual(15);
+    const end = timelineOf([old], "2997-03-01");
+    expect(end.ticks.length).toBeGreaterThan(3);
+    expect(end.ticks.length).toBeLessThanOrEqual(15);
+    expect(end.ticks.every(({ on }) => /^\d\d00-01-01$/.test(on))).toBe(true);
   });
 
   test("of nothing at all still has the day", () => {
