@@ -2,7 +2,7 @@ import { partyName } from "@/components/agreement/who";
 import { DeliveryLabel } from "@/components/ui/state-mark";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import type { Assessment } from "@/lib/domain/record";
-import { formatDate } from "@/lib/i18n/dates";
+import { eventDate, formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -74,13 +74,11 @@ function RestsOn({ locale, ids, commitment }: RestsOnProps) {
       <ul>
         {ids.map((id) => {
           const item = commitment.evidenceItems.find((one) => one.id === id);
+          // An item that is withdrawn, or dated after the day shown, is not on the page.
+          if (!item) return <li key={id}>{id}</li>;
           return (
             <li key={id}>
-              <a href={`#evidence-${id}`}>
-                {item
-                  ? `${item.publisher}, ${formatDate(locale, item.on, item.precision === "day" ? "long" : "month")}`
-                  : id}
-              </a>
+              <a href={`#evidence-${id}`}>{`${item.publisher}, ${eventDate(locale, item.on, item.precision)}`}</a>
             </li>
           );
         })}
