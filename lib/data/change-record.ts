@@ -4,6 +4,7 @@ import type { Client, Transaction } from "@/lib/data/client";
 import { readRecords } from "@/lib/data/load-records";
 import { toAuditEntry, toAuditEntryRow } from "@/lib/data/rows/audit-entry";
 import { type Noun, subjectOf, writeNoun } from "@/lib/data/write-noun";
+import { compareInstants } from "@/lib/domain/dates";
 import type { AgreementRecord, AuditEntry, IsoInstant } from "@/lib/domain/record";
 
 /** Who changes the record, by which command, at what time by the clock. */
@@ -43,7 +44,7 @@ export function changeRecord<T>(
     await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
     const head = await tx.recordHead.findUniqueOrThrow({ where: { id: 1 } });
     const last = await tx.auditEntry.findUnique({ where: { id: head.revision }, select: { recordedAt: true } });
-    const at = last && last.recordedAt > by.at ? last.recordedAt : by.at;
+    const at = last && compareInstants(last.recordedAt, by.at) > 0 ? last.recordedAt : by.at;
     const entries: AuditEntry[] = [];
     const value = await work(openChange(tx, { ...by, at }, head, entries));
     const end = entries.at(-1);

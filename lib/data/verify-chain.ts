@@ -3,6 +3,7 @@ import { GENESIS, hashOf } from "@/lib/data/chain";
 import { type Client, client, snapshot, type Transaction } from "@/lib/data/client";
 import { readRecords } from "@/lib/data/load-records";
 import { type AuditEntryRow, toAuditEntry } from "@/lib/data/rows/audit-entry";
+import { compareInstants } from "@/lib/domain/dates";
 import type { AgreementRecord, AuditEntry } from "@/lib/domain/record";
 import { replay } from "@/lib/domain/replay";
 
@@ -78,7 +79,8 @@ function faultOf(row: AuditEntryRow, expected: { id: number; hash: string; recor
   const intact = sealed && canonicalJson(sealed.before) === row.before && canonicalJson(sealed.after) === row.after;
   if (!intact || hashOf(sealed) !== row.hash) return { code: "changed", entry: id };
   if (row.previousHash !== expected.hash) return { code: "unlinked", entry: id };
-  return row.recordedAt < expected.recordedAt ? { code: "out-of-time", entry: id } : null;
+  const backwards = expected.recordedAt !== "" && compareInstants(row.recordedAt, expected.recordedAt) < 0;
+  return backwards ? { code: "out-of-time", entry: id } : null;
 }
 
 function parsed(row: AuditEntryRow): AuditEntry | null {

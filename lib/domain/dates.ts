@@ -64,6 +64,14 @@ export function endOfDay(on: IsoDate, zone: string): IsoInstant {
   return plainDate(on).add({ days: 1 }).toZonedDateTime(zone).startOfDay().toInstant().toString();
 }
 
+/**
+ * Orders two instants: negative when `a` is earlier, 0 when they are the same. As text they
+ * do not sort: `05.5Z` stands before `05Z`.
+ */
+export function compareInstants(a: IsoInstant, b: IsoInstant): number {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b));
+}
+
 /** True for a zone name the platform knows, such as `Asia/Tokyo`. */
 export function isZone(name: string): boolean {
   try {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { daysBetween } from "@/lib/domain/dates";
+import { compareInstants, daysBetween } from "@/lib/domain/dates";
 import type { Agreement, Assessment, IsoDate, Step } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { Delivery } from "@/lib/domain/view";
@@ -7,7 +7,7 @@ import type { Delivery } from "@/lib/domain/view";
 /** Later judgements stand: by the day they hold from, then by when they were recorded, then by id. */
 function laterOf(a: Assessment, b: Assessment): Assessment {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn > b.effectiveOn ? a : b;
-  const recorded = Temporal.Instant.compare(Temporal.Instant.from(a.recordedAt), Temporal.Instant.from(b.recordedAt));
+  const recorded = compareInstants(a.recordedAt, b.recordedAt);
   if (recorded !== 0) return recorded > 0 ? a : b;
   return a.id.length > b.id.length || (a.id.length === b.id.length && a.id > b.id) ? a : b;
 }

@@ -52,6 +52,25 @@ describeOnBothEngines("the record", (open) => {
     expect(await verifyChain(database.client)).toMatchObject({ ok: true, entries: entries.length });
   });
 
+  it("never runs backwards in time, also within a second and however its fraction is written", async () => {
+    const { agreement } = await seed(database.client);
+    const put = (at: string, version: number) =>
+      changeRecord(database.client, { ...author, at }, (change) =>
+        change.put(
+          "sample",
+          { kind: "agreement", value: { ...agreement, version } },
+          { ...agreement, version: version - 1 },
+        ),
+      );
+    const last = async () => (await loadEntries({}, database.client)).at(-1)?.recordedAt;
+    await put("2026-01-05T03:04:05Z", 2); // six milliseconds before the record's last entry
+    expect(await last()).toBe(RECORDED);
+    await put("2026-01-05T03:04:06Z", 3);
+    await put("2026-01-05T03:04:06.5Z", 4);
+    expect(await last()).toBe("2026-01-05T03:04:06.5Z");
+    expect(await verifyChain(database.client)).toMatchObject({ ok: true });
+  });
+
   it("knows nothing of an empty record", async () => {
     expect(await loadRecords(database.client)).toEqual([]);
     expect(await currentRevision(database.client)).toBe(0);

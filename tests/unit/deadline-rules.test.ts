@@ -125,6 +125,18 @@ describe("extensions", () => {
   ];
   const at = (asOf: string) => computeDeadline(question(rule, "2025-10-28", { extensions, asOf }));
 
+  test("of one day hold in the order in which they were recorded, to the fraction of a second, then by number", () => {
+    const to = (id: string, on: string, recordedAt: string) =>
+      extension(id, "2026-03-01", { kind: "date", on }, { recordedAt });
+    const dueOn = (...all: ReturnType<typeof to>[]) =>
+      computeDeadline(question(rule, "2025-10-28", { extensions: all, asOf: "2026-08-01" })).dueOn;
+    const early = to("x01", "2027-01-01", "2026-03-02T00:00:00Z");
+    expect(dueOn(early, to("x02", "2027-02-02", "2026-03-02T00:00:00.5Z"))).toBe("2027-02-02");
+    expect(dueOn(to("x10", "2027-03-03", early.recordedAt), to("x9", "2027-04-04", early.recordedAt))).toBe(
+      "2027-03-03",
+    );
+  });
+
   test("the rule in force is the last one agreed by the day; the text's date stays beside it", () => {
     expect(at("2026-02-28")).toMatchObject({ rule, dueOn: "2026-04-26", originalDueOn: "2026-04-26" });
     expect(at("2026-03-01")).toMatchObject({ dueOn: "2026-06-25", originalDueOn: "2026-04-26" });

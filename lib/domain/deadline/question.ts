@@ -1,3 +1,4 @@
+import { compareInstants } from "@/lib/domain/dates";
 import type { HolidayLookup } from "@/lib/domain/deadline/rollover";
 import type { DateClaim, DeadlineRule, Extension, IsoDate } from "@/lib/domain/record";
 
@@ -25,11 +26,13 @@ export function extensionInForce(extensions: readonly Extension[], asOf: IsoDate
   return standing.reduce<Extension | null>((last, one) => (last === null || comesAfter(one, last) ? one : last), null);
 }
 
+/** By the day it was agreed, then by when it was recorded, then by number: `x10` comes after `x9`. */
 function comesAfter(one: Extension, other: Extension): boolean {
-  return order(one).join() > order(other).join();
+  if (one.agreedOn !== other.agreedOn) return one.agreedOn > other.agreedOn;
+  const recorded = compareInstants(one.recordedAt, other.recordedAt);
+  if (recorded !== 0) return recorded > 0;
+  return one.id.length === other.id.length ? one.id > other.id : one.id.length > other.id.length;
 }
-
-const order = (extension: Extension) => [extension.agreedOn, extension.recordedAt, extension.id];
 
 /** The day that a rule counts from (day 0, not counted); null while it waits for a delivery. */
 export function baseOf(
