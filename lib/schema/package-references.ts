@@ -28,6 +28,7 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
   const sources = new Set(given.sources.map((source) => source.key));
   const refs = new Set(given.commitments.map((commitment) => commitment.ref));
   const evidence = new Set(given.evidence.map((item) => item.id));
+  const withdrawn = new Set(given.evidence.filter((item) => item.withdrawn).map((item) => item.id));
 
   function known(names: Set<string>, name: string | undefined, path: FieldPath, code: PackageRefusalCode): void {
     if (name !== undefined && !names.has(name)) found(path, code, { name });
@@ -95,7 +96,9 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
       known(parties, judged.party, [...place, "party"], "unknown-party");
       for (const [n, id] of judged.evidence.entries())
         known(evidence, id, [...place, "evidence", n], "unknown-evidence");
-      if (judged.state !== "no-evidence" && judged.evidence.length === 0) found(place, "evidence-missing");
+      // A judgement that stands needs a ground that stands; one that was withdrawn may rest on what was withdrawn too.
+      const grounds = judged.withdrawn ? judged.evidence : judged.evidence.filter((id) => !withdrawn.has(id));
+      if (judged.state !== "no-evidence" && grounds.length === 0) found(place, "evidence-missing");
       twice(judged.evidence, (n) => [...place, "evidence", n]);
     }
     for (const part of ["steps", "assessments", "extensions"] as const)

@@ -208,6 +208,7 @@ export const randomRecord: fc.Arbitrary<AgreementRecord> = fc
     evidence: made.evidence.map(({ relation, why, ...item }, i) => ({
       ...item,
       id: `e0${i + 1}`,
+      withdrawn: i === 0 ? null : item.withdrawn, // every judgement rests on the first
       relations: made.parts.map((_, n) => ({
         commitment: `0${n + 1}`,
         relation,

@@ -169,6 +169,13 @@ test.each(mistakes)("%s is refused with its line and field", (_name, piece, by, 
     for (const refusal of refusals) expect(refusalLine(refusal, locale)).toMatch(/^test\.yaml:\d+:\d+ .+/);
 });
 
+test("a judgement whose only evidence was withdrawn is refused, unless it was withdrawn itself", () => {
+  const taken = "withdrawn: { at: 2026-04-02T00:00:00Z, by: An editor, reason: A slip }";
+  const text = changed("    kind: official\n", `    kind: official\n    ${taken}\n`);
+  expect(refusalsOf(text)).toMatchObject([{ code: "evidence-missing", field: "commitments[0].assessments[0]" }]);
+  expect(refusalsOf(changed("evidence: [e01] }", `evidence: [e01], ${taken} }`, text))).toEqual([]);
+});
+
 test("several mistakes are told at once, in the order of the file", () => {
   const text = changed("kind: framework", "kind: pact", changed("up_to: 2026-06-17", "up_to: soon"));
   expect(refusalsOf(text).map(({ line, code }) => [line, code])).toEqual([

@@ -43,7 +43,7 @@ const agreementPackage = {
     "chosen-once": "Exactly one of the claimed dates must be chosen.",
     "chosen-differs": "The chosen date and the signing date ({on}) must be the same.",
     "why-missing": "Evidence that does not count needs a reason (why).",
-    "evidence-missing": "An assessment other than no-evidence must rest on at least one item of evidence.",
+    "evidence-missing": "An assessment other than no-evidence must rest on at least one item of evidence that stands.",
     "reach-after-day": "Sources looked at on {on} cannot reach beyond that day.",
     "same-agreement-twice": "Another file already holds the agreement “{name}”.",
   },

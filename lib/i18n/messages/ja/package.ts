@@ -42,7 +42,7 @@ const agreementPackage = {
     "chosen-once": "日付の候補のうち、ちょうど一つを採用する。",
     "chosen-differs": "採用した日付と署名日（{on}）が一致していない。",
     "why-missing": "該当しない証拠には理由（why）が要る。",
-    "evidence-missing": "no-evidence 以外の評価には証拠が一つ以上要る。",
+    "evidence-missing": "no-evidence 以外の評価には、撤回されていない証拠が一つ以上要る。",
     "reach-after-day": "{on}に調べた情報源が、その日より後に及ぶことはない。",
     "same-agreement-twice": "合意「{name}」は別のファイルにもある。",
   },
