@@ -62,7 +62,7 @@ describe("the sentences at the head of an agreement's page", () => {
       "3 commitments. Two carry a date, and both dates have passed. Sources checked to 17 June 2026 show no record that either was delivered.",
     );
     expect(leadWords("ja", agreementLead(viewOn(of, "2026-11-22")))).toBe(
-      "約束は3件。期日の定めがあるのは2件で、いずれも期日を過ぎた。2026年6月17日までの情報源を調べた限り、どちらについても履行の記録は見つからない。",
+      "約束は3件。期日の定めがあるのは2件で、いずれも期日を過ぎた。2026年6月17日までの情報源を調べた限り、いずれについても履行の記録は見つからない。",
     );
   });
 

@@ -27,7 +27,7 @@ const timeline = {
   extended: "Extension agreed: {ref} {title}",
   delivered: "Delivered: {ref} {title}",
   evidence: "Evidence: {shows}",
-  evidenceOther: "Does not count: {shows}",
+  evidenceOther: "Not counted: {shows}",
   inMonth: "in {month}",
   inYear: "in {year}",
   label: {

@@ -26,7 +26,7 @@ const agreement = {
       metLate: "期限後に履行{n}件",
     },
     nothingFound:
-      "{date}までの情報源を調べた限り、{n, plural, =1 {} other {どちらについても}}履行の記録は見つからない。",
+      "{date}までの情報源を調べた限り、{n, plural, =1 {} other {いずれについても}}履行の記録は見つからない。",
     nothingFoundOfPassed: "期日を過ぎた{n}件について、{date}までの情報源を調べた限り、履行の記録は見つからない。",
     unassessed: "評価はまだ行われていない。行われなかったという意味ではない。",
     checked: "情報源は{date}まで確認済み。",

@@ -12,7 +12,7 @@ const calculator = {
     none: "その日のまま",
     noneHint: "文書に別段の定めがない場合の読み方。",
     "next-working-day": "翌営業日に延ばす",
-    "next-working-dayHint": "EU規則1182/71、米国連邦民事訴訟規則6(a)の考え方。",
+    "next-working-dayHint": "欧州共同体規則1182/71、米国連邦民事訴訟規則6(a)の考え方。",
   },
   calendars: {
     label: "祝日を考慮する国",

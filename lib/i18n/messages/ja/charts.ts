@@ -1,12 +1,12 @@
 const charts = {
   title: "グラフ",
   lead: "履行は証拠から評価し、期限は文書から計算し、証拠は件数を数える。この三つは混ぜない。",
-  choose: "合意",
-  all: "すべての合意",
+  choose: "取決め",
+  all: "すべての取決め",
   show: "表示",
-  none: "この日までに署名された合意はない。",
-  unknownAgreement: "指定の合意は見当たらない。すべての合意を表示している。",
-  openAgreement: "合意のページを開く",
+  none: "この日までに署名された取決めはない。",
+  unknownAgreement: "指定の取決めは見当たらない。すべての取決めを表示している。",
+  openAgreement: "取決めのページを開く",
   heading: {
     delivery: "履行の状況",
     progress: "進み具合と経過時間",

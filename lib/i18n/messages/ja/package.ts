@@ -8,8 +8,8 @@ const agreementPackage = {
     tag: "タグ（!）は使えない。",
     "duplicate-field": "「{field}」が二度書かれている。",
     "field-name": "項目名は普通の文字列で書く。",
-    "several-documents": "一つのファイルに文書が複数ある。1ファイルに1合意とする。",
-    "not-a-package": "合意のファイルではない。slug や title などの項目から始める。",
+    "several-documents": "一つのファイルに文書が複数ある。1ファイルに1件の取決めとする。",
+    "not-a-package": "取決めのファイルではない。slug や title などの項目から始める。",
     missing: "「{field}」がない。",
     "unknown-field": "ここに「{field}」という項目はない。",
     type: "ここには{expected, select, object {項目の組} array {リスト} boolean {true か false} number {数値} int {整数} other {文字列}}を書く。",
@@ -34,7 +34,7 @@ const agreementPackage = {
     "unknown-source": "「{name}」は出典の中にない。",
     "unknown-commitment": "このファイルに約束「{name}」はない。",
     "unknown-evidence": "このファイルに証拠「{name}」はない。",
-    "unknown-agreement": "合意「{name}」は記録にも他のファイルにもない。一緒に取り込む。",
+    "unknown-agreement": "取決め「{name}」は記録にも他のファイルにもない。一緒に取り込む。",
     "unknown-zone": "「{name}」という時間帯は知られていない。Asia/Tokyo の形で書く。",
     "unknown-calendar": "「{name}」の祝日暦はない。",
     itself: "自分自身は指せない。",
@@ -44,7 +44,7 @@ const agreementPackage = {
     "why-missing": "該当しない証拠には理由（why）が要る。",
     "evidence-missing": "no-evidence 以外の評価には、撤回されていない証拠が一つ以上要る。",
     "reach-after-day": "{on}に調べた情報源が、その日より後に及ぶことはない。",
-    "same-agreement-twice": "合意「{name}」は別のファイルにもある。",
+    "same-agreement-twice": "取決め「{name}」は別のファイルにもある。",
   },
 };
 export default agreementPackage;
