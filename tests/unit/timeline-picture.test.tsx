@@ -35,7 +35,7 @@ describe("what stands on the timeline", () => {
     );
     const told = entriesOf("ja", view, DAY, true).map(({ date, text, shape }) => [date, text, shape]);
     expect(told).toContainEqual(["2026年2月", "証拠：Something happened（和）", "dot"]);
-    expect(told).toContainEqual(["2026年3月14日", "該当せず：Something happened（和）", "ring"]);
+    expect(told).toContainEqual(["2026年3月14日", "件数に入らない：Something happened（和）", "ring"]);
     expect(told.at(-1)?.[1]).toBe("表示日");
   });
 
