@@ -6,13 +6,17 @@
 /** Widths as shares of the font size: those of Public Sans at weight 600, a few hundredths wider. */
 const CLASSES: readonly [RegExp, number][] = [
   [/[—―]/, 1.18],
-  [/[mMW%@…]/, 1.0],
-  [/[wGOQNH&]/, 0.83],
-  [/[A-HK-Z]/, 0.77],
-  [/[0-9$+=]/, 0.71],
-  [/[fJrt"“”*]/, 0.48],
-  [/[ijlI.,:;'’‘|!()[\]· /-]/, 0.4],
-  [/[a-z–]/, 0.65],
+  [/[MW%@…]/, 1.0],
+  [/[mw]/, 0.9],
+  [/[EFLPTZ]/, 0.7],
+  [/[A-HK-Z&]/, 0.79],
+  [/[0-9$]/, 0.72],
+  [/[ijlI.,:;'’‘|!· ]/, 0.32],
+  [/[t()[\]/]/, 0.39],
+  [/[fJr-]/, 0.43],
+  [/["“”*]/, 0.48],
+  [/[cszv?]/, 0.57],
+  [/[a-z–+=]/, 0.64],
 ];
 /** Every character not named above is taken for a full-width one. */
 const FULL = 1.04;

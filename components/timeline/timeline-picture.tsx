@@ -38,7 +38,7 @@ function placeOf({ on, until }: Entry, range: DayRange): number {
 
 function labelled(entries: readonly Entry[], side: Entry["side"], { range, width }: Pick<Props, "range" | "width">) {
   const chosen = entries.filter((entry) => entry.side === side && entry.label !== null);
-  const widest = side === "above" ? 340 : Math.min(400, width * 0.4);
+  const widest = side === "above" ? 380 : Math.min(400, width * 0.4);
   const requests = chosen.map((entry) => {
     const full = Math.min(widest, textWidth(entry.label ?? "", LABEL_SIZE) + OFFSET);
     const widths = [full, ...[200, 110].filter((shorter) => shorter < full)];
