@@ -10,12 +10,13 @@ import { translator } from "@/lib/i18n/translator";
 import { editPages } from "@/lib/paths";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { requireActor } from "@/lib/web/actor";
+import { editorMetadata } from "@/lib/web/editor-metadata";
 
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: translator(locale, "editing")("desk.title"), robots: { index: false } } : {};
+  return isLocale(locale) ? editorMetadata(locale, translator(locale, "editing")("desk.title")) : {};
 }
 
 const LISTED = 8;

@@ -9,6 +9,7 @@ import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { PASSWORD_MIN } from "@/lib/schema/account-forms";
+import { editorMetadata } from "@/lib/web/editor-metadata";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -16,7 +17,11 @@ type Props = {
 };
 
 /** The token stands in the address: no other site may learn it from a link. Forms still send their origin. */
-export const metadata: Metadata = { referrer: "same-origin", robots: { index: false, follow: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  return { ...editorMetadata(locale, translator(locale, "auth")("setup.title")), referrer: "same-origin" };
+}
 
 /** The one-time address of the first administrator. */
 export default async function SetupPage({ params, searchParams }: Props) {

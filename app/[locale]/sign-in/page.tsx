@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
+import { editorMetadata } from "@/lib/web/editor-metadata";
 import { editPathFrom } from "@/lib/web/next-path";
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: translator(locale, "auth")("signIn.title"), robots: { index: false } } : {};
+  return isLocale(locale) ? editorMetadata(locale, translator(locale, "auth")("signIn.title")) : {};
 }
 
 /** Signing in, for editors. */

@@ -26,7 +26,7 @@ const auth = {
     emailTaken: "There is already an account with this address.",
     usedTitle: "This set-up address no longer works",
     used: "It was used already, or a newer one replaced it. While there is no administrator, each start of the server prints a new address.",
-    usedSignIn: "If the account exists, sign in.",
+    usedSignIn: "If the account exists:",
   },
   signOut: "Sign out",
   signedInAs: "Signed in as {name}, {role}",

@@ -25,10 +25,10 @@ const auth = {
     emailTaken: "このアドレスのアカウントはすでにあります。",
     usedTitle: "この登録用アドレスは使えません",
     used: "すでに使われたか、新しいアドレスに替わりました。管理者がいない間は、サーバーを起動するたびに新しいアドレスが表示されます。",
-    usedSignIn: "アカウントがある場合は、ログインしてください。",
+    usedSignIn: "アカウントがある場合：",
   },
   signOut: "ログアウト",
   signedInAs: "{name}（{role}）としてログイン中",
-  role: { administrator: "管理者", reviewer: "査読者", editor: "編集者" },
+  role: { administrator: "管理者", reviewer: "審査担当者", editor: "編集者" },
 };
 export default auth;

@@ -13,6 +13,7 @@ import { editPages, pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { requireActor } from "@/lib/web/actor";
 import { wordSaved } from "@/lib/web/change-report";
+import { editorMetadata } from "@/lib/web/editor-metadata";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
@@ -21,7 +22,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: translator(locale, "editing")("agreement.title"), robots: { index: false } } : {};
+  return isLocale(locale) ? editorMetadata(locale, translator(locale, "editing")("agreement.title")) : {};
 }
 
 /** Updating one agreement: every commitment, and a check of the whole. */

@@ -24,6 +24,7 @@ import { editPages, pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { requireActor } from "@/lib/web/actor";
 import { wordSaved } from "@/lib/web/change-report";
+import { editorMetadata } from "@/lib/web/editor-metadata";
 
 type Props = {
   params: Promise<{ locale: string; slug: string; ref: string }>;
@@ -33,7 +34,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, ref } = await params;
   if (!isLocale(locale)) return {};
-  return { title: `${translator(locale, "editing")("page.title")} · ${ref}`, robots: { index: false } };
+  return editorMetadata(locale, `${ref} · ${translator(locale, "editing")("page.title")}`);
 }
 
 /** Updating one commitment: what the record says on the left, what the editor says on the right. */
