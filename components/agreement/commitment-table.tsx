@@ -17,7 +17,13 @@ type Props = { locale: Locale; agreement: AgreementView; perspective: Perspectiv
 export function CommitmentTable({ locale, agreement, perspective }: Props) {
   const t = translator(locale, "agreement");
   const columns: Column<CommitmentView>[] = [
-    { key: "ref", header: t("table.ref"), kicker: true, cell: (row) => row.ref, className: "quiet w-10" },
+    {
+      key: "ref",
+      header: t("table.ref"),
+      kicker: true,
+      cell: (row) => row.ref,
+      className: "quiet w-10 whitespace-nowrap",
+    },
     {
       key: "title",
       header: t("table.commitment"),

@@ -23,10 +23,12 @@ export function DueLine({ locale, commitment }: Props) {
   const date = formatDate(locale, deadline.dueOn, "weekday");
   const met = schedule.state === "met-on-time" || schedule.state === "met-late";
   const next = deadline.rule.kind === "recurring" && (schedule.days ?? -1) >= 0;
-  const words =
-    met && delivery.deliveredOn
-      ? t.rich("due.met", { ...bold, date, delivered: formatDate(locale, delivery.deliveredOn, "weekday") })
-      : t.rich(next ? "due.next" : schedule.state === "passed" ? "due.passed" : "due.ahead", { ...bold, date });
-  if (deadline.rule.kind === "date") return t.rich("due.named", { due: () => words });
-  return t.rich("due.reason", { due: () => words, rule: ruleWords(locale, deadline.rule) });
+  const rule = ruleWords(locale, deadline.rule);
+  const named = deadline.rule.kind === "date";
+  if (met && delivery.deliveredOn) {
+    const delivered = formatDate(locale, delivery.deliveredOn, "weekday");
+    return t.rich(named ? "due.metNamed" : "due.metReason", { ...bold, date, rule, delivered });
+  }
+  const words = t.rich(next ? "due.next" : schedule.state === "passed" ? "due.passed" : "due.ahead", { ...bold, date });
+  return named ? t.rich("due.named", { due: () => words }) : t.rich("due.reason", { due: () => words, rule });
 }

@@ -105,7 +105,7 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
     await page.getByLabel("How it bears on the commitment").selectOption("supports");
     await save(page);
     await page.waitForURL("**?saved=*");
-    expect(await saved(page)).toMatch(/Source added: Example Agency[\s\S]*Delivery is Substantially done/);
+    expect(await saved(page)).toMatch(/Source added: Example Agency[\s\S]*Delivery set to “Substantially done”/);
 
     const reader = await (await browser.newContext()).newPage();
     await reader.goto(site.url + pages.commitment("en", shipped.usJapan, ref));

@@ -39,7 +39,7 @@ describe("findings of the United States–Japan framework", () => {
       delivery:
         "0 of 15 delivered; between 2 and 6 underway, 1 continuing, 8 with no evidence found. The attribution of 4 is disputed, hence the range.",
       progress:
-        "Progress is known for 4 of 15, with 0 of 12 steps done; the time has run out for 2 of 2 with a deadline.",
+        "Progress is known for 4 of 15, with 0 of 12 steps done; the time has run out with no delivery on record for 2 of 2 with a deadline.",
       schedule: "2 of 15 carry a date: 2 past it with no delivery on record (210 days at most).",
       evidence: "11 of 13 items count; February 2026 has the most, 7; nothing is dated after June 2026.",
     });
@@ -49,7 +49,8 @@ describe("findings of the United States–Japan framework", () => {
     expect(findings("ja", views)).toEqual({
       delivery:
         "15件中0件が履行済み。ほかに進行中2～6件、継続中1件、証拠が見つからないもの8件。帰属に争いのあるものが4件あるため、件数に幅がある。",
-      progress: "進み具合が分かるのは15件中4件、段階は12のうち0が完了。期限のある2件のうち2件で時間を使い切っている。",
+      progress:
+        "進み具合が分かるのは15件中4件、段階は12のうち0が完了。期限のある2件のうち2件で、履行の記録がないまま時間を使い切っている。",
       schedule: "15件中2件に期日がある。内訳は期日を過ぎ履行の記録がないもの2件（最長210日経過）。",
       evidence: "証拠13件のうち11件が件数に入る。最多は2026年2月の7件。2026年6月より後の日付のものはない。",
     });

@@ -53,7 +53,7 @@ describe("an assessment", () => {
     const words = await wordSaved("en", place, revision);
     expect(words.flatMap(({ lines }) => lines)).toEqual([
       "Source added: Agency, 9 January 2026. It shows this.",
-      "Delivery is Underway from 10 January 2026.",
+      "Delivery set to “Underway” from 10 January 2026.",
       "Reason: Two ministries met.\nTwice.",
     ]);
     expect(await wordSaved("en", place, revision + 1)).toEqual([]);
@@ -108,7 +108,7 @@ describe("a stale form", () => {
     expect(state.stale?.version).toBe(2);
     expect(state.stale?.changes.map(({ lines, by }) => [lines[0], by])).toEqual([
       ["Source added: Agency, 9 January 2026. It shows this.", "Aiko Mori, 15 January 2026, 21:00 UTC+9"],
-      ["Delivery is Underway from 10 January 2026.", "Aiko Mori, 15 January 2026, 21:00 UTC+9"],
+      ["Delivery set to “Underway” from 10 January 2026.", "Aiko Mori, 15 January 2026, 21:00 UTC+9"],
     ]);
     expect(state.values).toMatchObject({ state: ["substantial"], reason: ["Another view."], disputed: ["on"] });
     expect(state.problems).toEqual([{ field: "stale", message: "You would now save on version 2." }]);

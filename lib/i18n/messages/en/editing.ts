@@ -113,8 +113,8 @@ const editing = {
   },
   change: {
     by: "{actor}, {when}",
-    assessed: "Delivery is {state} from {date}.",
-    assessedBefore: "Delivery is {state} from {date}; it was {before}.",
+    assessed: "Delivery set to “{state}” from {date}.",
+    assessedBefore: "Delivery set to “{state}” from {date}; before that it was “{before}”.",
     assessedDisputed: "Its attribution is disputed.",
     assessedParty: "Judged for {party}: {state} from {date}.",
     withReason: "Reason: {reason}",

@@ -28,7 +28,7 @@ const findings = {
     "{of, plural, one {Progress is unknown for the one commitment} other {Progress is unknown for all # commitments}}",
   progressKnown: "Progress is known for {known} of {of}",
   progressSteps: "{stepsTotal, plural, one {with {stepsDone} of 1 step done} other {with {stepsDone} of # steps done}}",
-  progressTime: "the time has run out for {spent} of {timed} with a deadline",
+  progressTime: "the time has run out with no delivery on record for {spent} of {timed} with a deadline",
   progressUntimed: "none has a deadline to measure time against",
   progress: "{known}; {time}.",
   scheduleNoneDated:

@@ -24,7 +24,7 @@ const findings = {
   progressUnknown: "{of}件すべてで進み具合は不明",
   progressKnown: "進み具合が分かるのは{of}件中{known}件",
   progressSteps: "段階は{stepsTotal}のうち{stepsDone}が完了",
-  progressTime: "期限のある{timed}件のうち{spent}件で時間を使い切っている",
+  progressTime: "期限のある{timed}件のうち{spent}件で、履行の記録がないまま時間を使い切っている",
   progressUntimed: "期限のある約束はない",
   progress: "{known}。{time}。",
   scheduleNoneDated: "{of}件の約束に期日の定めはない。",

@@ -1,5 +1,5 @@
 const overview = {
-  title: "何が約束され、暦の上でどこにあるか",
+  title: "何が約束され、期日はどうなったか",
   lead: "取決め{agreements}件、約束{commitments}件。期日の定めがあるのは{dated}件（これから{ahead}件、履行の記録なく経過{passed}件、履行{met}件）。",
   next: {
     title: "次の期限",
@@ -22,7 +22,7 @@ const overview = {
     delivery: "履行",
     nearest: "最も近い期日",
     delivered: "{total}件中{delivered}件が履行済み",
-    underwayRange: "{total}件中{low}〜{high}件が進行中以上",
+    underwayRange: "{total}件中{low}～{high}件が進行中以上",
     noDate: "期日なし",
   },
 };
