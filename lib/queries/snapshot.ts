@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Client, client } from "@/lib/data/client";
-import { currentRevision, loadEntries, recordBegan } from "@/lib/data/entries";
+import { currentHead, loadEntries, recordBegan } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import type { AgreementRecord, AuditEntry, IsoDate, IsoInstant } from "@/lib/domain/record";
 import { entriesKnownOn, replay } from "@/lib/domain/replay";
@@ -14,7 +14,8 @@ export type Snapshot = {
   records: AgreementRecord[];
 };
 
-type Kept = { revision: number; now: Promise<Snapshot>; entries?: Promise<AuditEntry[]>; past: Map<string, Snapshot> };
+type Head = Awaited<ReturnType<typeof currentHead>>;
+type Kept = Head & { now: Promise<Snapshot>; entries?: Promise<AuditEntry[]>; past: Map<string, Snapshot> };
 
 /** Days of past knowledge kept for one revision; the oldest asked for goes first. */
 const MOST_PAST_DAYS = 32;
@@ -23,24 +24,36 @@ const FIRST_ZONE = "Pacific/Kiritimati";
 const kept = new WeakMap<Client, Kept>();
 
 /** Reads the tables; begins again when a change came in between, so that records and revision belong together. */
-async function readNow(from: Client, revision: number): Promise<Snapshot> {
-  for (let expected = revision; ; ) {
+async function readNow(from: Client, head: Head): Promise<Snapshot> {
+  for (let expected = head; ; ) {
     const [records, began] = await Promise.all([loadRecords(from), recordBegan(from)]);
-    const after = await currentRevision(from);
-    if (after === expected) return { revision: after, recordBegan: began, records };
+    const after = await currentHead(from);
+    if (after.hash === expected.hash) return { revision: after.revision, recordBegan: began, records };
     expected = after;
   }
 }
 
 async function current(from: Client): Promise<Kept> {
-  const revision = await currentRevision(from);
+  const head = await currentHead(from);
   const known = kept.get(from);
-  if (known?.revision === revision) return known;
-  const fresh: Kept = { revision, now: readNow(from, revision), past: new Map() };
+  // Not by number alone: a restored backup may end in the same revision of another record.
+  if (known?.hash === head.hash) return known;
+  const fresh: Kept = { ...head, now: readNow(from, head), past: new Map() };
   kept.set(from, fresh);
   // A failed read is not remembered: the next reader tries again.
   fresh.now.catch(() => kept.get(from) === fresh && kept.delete(from));
   return fresh;
+}
+
+function entriesOf(keep: Kept, from: Client): Promise<AuditEntry[]> {
+  keep.entries ??= loadEntries({}, from);
+  keep.entries.catch(() => delete keep.entries);
+  return keep.entries;
+}
+
+/** Every audit entry, oldest first, read once for each revision. */
+export async function allEntries(from: Client = client()): Promise<readonly AuditEntry[]> {
+  return entriesOf(await current(from), from);
 }
 
 async function pastSnapshot(
@@ -53,9 +66,7 @@ async function pastSnapshot(
   const known = keep.past.get(key);
   if (known) return known;
   const { recordBegan: began } = await keep.now;
-  keep.entries ??= loadEntries({}, from);
-  keep.entries.catch(() => delete keep.entries);
-  const all = await keep.entries;
+  const all = await entriesOf(keep, from);
   const until = upTo === undefined ? all : all.filter((entry) => entry.id <= upTo);
   const entries = knownOn === null ? until : entriesKnownOn(until, knownOn);
   const snapshot = { revision: entries.at(-1)?.id ?? 0, recordBegan: began, records: replay(entries) };

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
+import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { tickStep } from "@/lib/commands/tick-step";
 import { backUp } from "@/lib/data/backup/back-up";
@@ -9,6 +10,7 @@ import { restore } from "@/lib/data/backup/restore";
 import { loadEntries } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import { verifyChain } from "@/lib/data/verify-chain";
+import { snapshotOf } from "@/lib/queries/snapshot";
 import { asking } from "@/tests/support/actors";
 import { describeOnBothEngines, type TestDatabase, testDatabase } from "@/tests/support/database";
 import { sampleRecord, seed } from "@/tests/support/sample-record";
@@ -52,6 +54,18 @@ describeOnBothEngines("a backup", (open, engine) => {
     expect(await into.client.account.findMany()).toEqual(await from.client.account.findMany());
     expect(await into.client.session.count()).toBe(0);
     expect(await verifyChain(into.client)).toMatchObject({ ok: true });
+  });
+
+  it("put in place of a record of the same length is what readers of a running program see", async () => {
+    await seed(into.client, sampleRecord("other"));
+    const now = Temporal.Instant.from("2026-11-22T09:00:00Z");
+    const shown = () => snapshotOf(null, now, into.client);
+    const before = await shown();
+    await backUp(file, { from: from.client });
+    await restore(file, { into: into.client, force: true });
+    const after = await shown();
+    expect(after.revision).toBe(before.revision);
+    expect([before, after].map(({ records }) => records[0]?.agreement.slug)).toEqual(["other", "sample"]);
   });
 
   it("of a restored backup is the same, byte for byte", async () => {
