@@ -1,21 +1,9 @@
 import { loadEntries } from "@/lib/data/entries";
-import type { AuditEntry, Evidence } from "@/lib/domain/record";
+import { concerns } from "@/lib/domain/history";
 import { entriesKnownOn } from "@/lib/domain/replay";
 import type { Answer, HistoryEntry, Perspective } from "@/lib/domain/view";
 import type { Asked } from "@/lib/queries/answer";
 import { commitmentAnswer } from "@/lib/queries/commitment";
-
-function bearsOn(noun: unknown, ref: string): boolean {
-  const relations = (noun as Evidence | null)?.relations ?? [];
-  return relations.some((relation) => relation.commitment === ref);
-}
-
-/** Whether the entry changed what is shown of the commitment: itself, its evidence, or a look through the whole agreement. */
-function concerns(entry: AuditEntry, ref: string): boolean {
-  if (entry.subjectKind === "evidence") return bearsOn(entry.after, ref) || bearsOn(entry.before, ref);
-  if (entry.subjectKind === "check") return entry.commitment === null || entry.commitment === ref;
-  return entry.commitment === ref;
-}
 
 /**
  * Who changed what of a commitment, oldest first, up to the end of `knownOn`.
