@@ -20,7 +20,7 @@ const timeline = {
   today: "本日",
   shownDay: "表示日",
   deadline: "期限：{ref} {title}",
-  occurrence: "次の回の期限：{ref} {title}",
+  occurrence: "定期の期限：{ref} {title}",
   replaced: "変更前の期限：{ref} {title}",
   replacedTo: "変更前の期限（{date}に変更）：{ref} {title}",
   extended: "延長の合意：{ref} {title}",
