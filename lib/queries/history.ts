@@ -1,9 +1,9 @@
-import { loadEntries } from "@/lib/data/entries";
 import { concerns } from "@/lib/domain/history";
 import { entriesKnownOn } from "@/lib/domain/replay";
 import type { Answer, HistoryEntry, Perspective } from "@/lib/domain/view";
 import type { Asked } from "@/lib/queries/answer";
 import { commitmentAnswer } from "@/lib/queries/commitment";
+import { allEntries } from "@/lib/queries/snapshot";
 
 /**
  * Who changed what of a commitment, oldest first, up to the end of `knownOn`.
@@ -18,7 +18,8 @@ export async function historyAnswer(
 ): Promise<Answer<HistoryEntry[] | null>> {
   const found = await commitmentAnswer(slug, ref, perspective, asked);
   if (!found.data) return { ...found, data: null };
-  const all = await loadEntries({ agreement: slug }, asked?.from);
+  // Kept from one question to the next, and cut at the answer's own revision: a change may have come in between.
+  const all = (await allEntries(asked?.from)).filter((one) => one.agreement === slug && one.id <= found.revision);
   const known = perspective.knownOn === null ? all : entriesKnownOn(all, perspective.knownOn);
   const entries = known.filter((entry) => concerns(entry, ref));
   return { ...found, data: entries.map(({ previousHash: _, ...entry }) => entry) };
