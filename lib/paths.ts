@@ -30,6 +30,7 @@ export const pages = {
     withQuery(`/${locale}${commitmentPath(slug, ref)}`, query),
   commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/commitments`, query),
   timeline: (locale: Locale, query?: Query) => withQuery(`/${locale}/timeline`, query),
+  changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/changes`, query),
   charts: (locale: Locale, query?: Query) => withQuery(`/${locale}/charts`, query),
   method: (locale: Locale) => `/${locale}/method`,
   calculator: (locale: Locale, query?: Query) => withQuery(`/${locale}/calculator`, query),
@@ -56,5 +57,6 @@ export const api = {
   commitment: (slug: string, ref: string, query?: Query) => withQuery(commitmentApi(slug, ref), query),
   history: (slug: string, ref: string, query?: Query) => withQuery(`${commitmentApi(slug, ref)}/history`, query),
   summary: (query?: Query) => withQuery("/api/v1/summary", query),
+  changes: (query?: Query) => withQuery("/api/v1/changes", query),
   deadline: (query?: Query) => withQuery("/api/v1/deadline", query),
 } as const;

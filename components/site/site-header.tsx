@@ -7,7 +7,7 @@ import { pages } from "@/lib/paths";
 
 type Props = { locale: Locale; siteName: string; nav: NavKey | null; address: FrameAddress; shown: Shown | null };
 
-/** Site name, the pages, the day shown and the language; every link keeps the day the reader chose. */
+/** Site name, the pages, the day shown and the language. Every link keeps the day the reader chose. */
 export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
   const t = translator(locale, "site");
   const day = shown?.perspective ?? {};
@@ -16,6 +16,7 @@ export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
     ["commitments", pages.commitments(locale, day)],
     ["timeline", pages.timeline(locale, day)],
     ["charts", pages.charts(locale, day)],
+    ["changes", pages.changes(locale, day)],
     ["calculator", pages.calculator(locale)],
     ["method", pages.method(locale)],
   ];

@@ -21,6 +21,8 @@ export type Asking = Snapshot & {
   from: Client;
   /** An agreement on the day shown: the one asked for, else its own today. */
   view: (record: AgreementRecord) => AgreementView;
+  /** An agreement on any other day. */
+  viewOn: (record: AgreementRecord, day: IsoDate) => AgreementView;
 };
 
 const MOST_DAYS = 48;
@@ -44,15 +46,14 @@ export async function ask(
   { from = client(), at = now(), upTo }: Asked = {},
 ): Promise<Asking> {
   const snapshot = await snapshotOf(perspective.knownOn, at, from, upTo);
+  const todayOf = ({ agreement }: AgreementRecord) => todayIn(zonesOf(agreement), at);
   return {
     ...snapshot,
     perspective,
     at,
     from,
-    view(record) {
-      const today = todayIn(zonesOf(record.agreement), at);
-      return viewOf(record, perspective.asOf ?? today, today);
-    },
+    view: (record) => viewOf(record, perspective.asOf ?? todayOf(record), todayOf(record)),
+    viewOn: (record, day) => viewOf(record, day, todayOf(record)),
   };
 }
 

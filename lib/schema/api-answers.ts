@@ -9,7 +9,7 @@ import { count, day, instant, params, text } from "@/lib/schema/api-deadline";
  * and the tests hold every answer against them.
  */
 
-const head = {
+export const head = {
   asOf: day.meta({ description: "The day shown." }),
   knownOn: day.nullable().meta({ description: "Only what the record held at the end of this day; null: all of it." }),
   revision: count.meta({ description: "The last change of the record that the answer rests on." }),

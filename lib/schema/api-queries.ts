@@ -60,6 +60,15 @@ export type PagingQuery = z.infer<typeof pagingQuery>;
 /** Which agreement to sum up; all of them when left out. */
 export const summaryQuery = z.object({ agreement: z.string().max(120).optional() });
 
+/** Which agreement and which two days to compare; the day shown and 30 days before it when left out. */
+export const changesQuery = z.object({
+  from: day
+    .optional()
+    .meta({ description: "The first of the two days; what is dated on it is not among the changes.", format: "date" }),
+  to: day.optional().meta({ description: "The second day; what is dated on it is among them.", format: "date" }),
+  agreement: z.string().max(120).optional().meta({ description: "Only this agreement." }),
+});
+
 /** Reads one query schema from an address. Names the schema does not know are passed over. */
 export function readQuery<S extends z.ZodObject>(
   schema: S,

@@ -4,11 +4,10 @@ import { type InputProblem, problem, type SearchInput, valuesOf } from "@/lib/sc
 
 /** The days an address asks for, both ends included; null leaves an end open. */
 export type AskedRange = { from: IsoDate | null; to: IsoDate | null };
-export type RangeProblem = InputProblem | { path: "to"; code: "ends-before-it-begins"; value: string };
 
 /** Reads `from` and `to`. When either cannot be used, or they are the wrong way round, both ends stay open and `problems` says why. */
-export function readDayRange(input: SearchInput): { range: AskedRange; problems: RangeProblem[] } {
-  const problems: RangeProblem[] = [];
+export function readDayRange(input: SearchInput): { range: AskedRange; problems: InputProblem[] } {
+  const problems: InputProblem[] = [];
   const day = (name: "from" | "to") => {
     const value = valuesOf(input, name)[0];
     if (value === undefined) return null;
@@ -19,6 +18,6 @@ export function readDayRange(input: SearchInput): { range: AskedRange; problems:
   };
   const range = { from: day("from"), to: day("to") };
   if (range.from !== null && range.to !== null && range.to < range.from)
-    problems.push({ path: "to", code: "ends-before-it-begins", value: range.to });
+    problems.push(problem("to", "ends-before-it-begins", range.to));
   return problems.length > 0 ? { range: { from: null, to: null }, problems } : { range, problems };
 }

@@ -19,6 +19,7 @@ export const INPUT_PROBLEM_CODES = [
   "not-a-length",
   "unknown-calendar",
   "not-a-cursor",
+  "ends-before-it-begins",
 ] as const;
 export type InputProblemCode = (typeof INPUT_PROBLEM_CODES)[number];
 

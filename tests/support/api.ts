@@ -40,6 +40,7 @@ export const routes = {
   "/commitments/[slug]/[ref]": () => import("@/app/api/v1/commitments/[slug]/[ref]/route"),
   "/commitments/[slug]/[ref]/history": () => import("@/app/api/v1/commitments/[slug]/[ref]/history/route"),
   "/summary": () => import("@/app/api/v1/summary/route"),
+  "/changes": () => import("@/app/api/v1/changes/route"),
   "/deadline": () => import("@/app/api/v1/deadline/route"),
   "/openapi.json": () => import("@/app/api/v1/openapi.json/route"),
   "/agreement.schema.json": () => import("@/app/api/v1/agreement.schema.json/route"),

@@ -70,7 +70,7 @@ const name = fc.oneof(
   {
     arbitrary: fc.constantFrom(
       ..."asOf knownOn q agreement party theme delivery schedule sort page limit cursor".split(" "),
-      ..."from length rollover calendars monthEnd asOf[] __proto__".split(" "),
+      ..."from to length rollover calendars monthEnd asOf[] __proto__".split(" "),
     ),
     weight: 9,
   },

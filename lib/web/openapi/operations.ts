@@ -10,8 +10,9 @@ import {
   apiHistoryAnswer,
   apiSummaryAnswer,
 } from "@/lib/schema/api-answers";
+import { apiChangesAnswer } from "@/lib/schema/api-changes";
 import { apiDeadlineAnswer } from "@/lib/schema/api-deadline";
-import { deadlineQuery, pagingQuery, summaryQuery } from "@/lib/schema/api-queries";
+import { changesQuery, deadlineQuery, pagingQuery, summaryQuery } from "@/lib/schema/api-queries";
 
 /** Every address of the read API, as a table from which the OpenAPI document is made. */
 
@@ -140,6 +141,15 @@ export const OPERATIONS: Operation[] = [
     parameters: perspective,
     query: summaryQuery,
     answer: apiSummaryAnswer,
+    problems: [400, 404],
+  },
+  {
+    path: "/changes",
+    id: "getChanges",
+    summary: "What changed between two days, latest first",
+    parameters: perspective,
+    query: changesQuery,
+    answer: apiChangesAnswer,
     problems: [400, 404],
   },
   {

@@ -2,6 +2,7 @@ import agreement from "@/lib/i18n/messages/en/agreement";
 import api from "@/lib/i18n/messages/en/api";
 import auth from "@/lib/i18n/messages/en/auth";
 import calculator from "@/lib/i18n/messages/en/calculator";
+import changes from "@/lib/i18n/messages/en/changes";
 import charts from "@/lib/i18n/messages/en/charts";
 import commitment from "@/lib/i18n/messages/en/commitment";
 import commitments from "@/lib/i18n/messages/en/commitments";
@@ -26,6 +27,7 @@ const messages = {
   findings,
   timeline,
   charts,
+  changes,
   auth,
   dates,
   deadline,

@@ -11,5 +11,6 @@ const problems = {
   "not-a-length": "{path}: “{value}” is not a length such as P180D, P2W, P6M or P1Y. The longest is 200 years.",
   "unknown-calendar": "{path}: there is no holiday calendar “{value}”. Calendars go by country code, such as US or JP.",
   "not-a-cursor": "{path} does not belong to this list. Begin again without it.",
+  "ends-before-it-begins": "{path}: {value} lies before the first day asked for.",
 };
 export default problems;

@@ -9,6 +9,7 @@ const site = {
     commitments: "Commitments",
     timeline: "Timeline",
     charts: "Charts",
+    changes: "Changes",
     calculator: "Calculator",
     method: "Method",
   },

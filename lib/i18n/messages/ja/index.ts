@@ -2,6 +2,7 @@ import agreement from "@/lib/i18n/messages/ja/agreement";
 import api from "@/lib/i18n/messages/ja/api";
 import auth from "@/lib/i18n/messages/ja/auth";
 import calculator from "@/lib/i18n/messages/ja/calculator";
+import changes from "@/lib/i18n/messages/ja/changes";
 import charts from "@/lib/i18n/messages/ja/charts";
 import commitment from "@/lib/i18n/messages/ja/commitment";
 import commitments from "@/lib/i18n/messages/ja/commitments";
@@ -26,6 +27,7 @@ const messages = {
   findings,
   timeline,
   charts,
+  changes,
   auth,
   dates,
   deadline,

@@ -10,5 +10,6 @@ const problems = {
   "not-a-length": "{path}：「{value}」は P180D、P2W、P6M、P1Y のような期間ではない。最長は200年。",
   "unknown-calendar": "{path}：「{value}」の休日表はない。US や JP のような国コードで指定する。",
   "not-a-cursor": "{path} はこの一覧のものではない。指定せずに最初から取得する。",
+  "ends-before-it-begins": "{path}：{value} は最初の日より前の日付である。",
 };
 export default problems;

@@ -1,0 +1,127 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Frame } from "@/app/[locale]/frame";
+import { DayList } from "@/components/changes/day-list";
+import { RecordList } from "@/components/changes/record-list";
+import { TwoDays } from "@/components/changes/two-days";
+import { AgreementChoice } from "@/components/timeline/agreement-choice";
+import { DateField } from "@/components/ui/form-fields";
+import { Notice } from "@/components/ui/notice";
+import { formatDate } from "@/lib/i18n/dates";
+import { isLocale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { api, pages } from "@/lib/paths";
+import { type ChangesData, changesAnswer } from "@/lib/queries/changes-between";
+import { latestRecordChanges } from "@/lib/queries/record-changes";
+import { readDayRange } from "@/lib/schema/day-range";
+import { readPerspective } from "@/lib/schema/perspective";
+import { type InputProblem, type SearchInput, valuesOf } from "@/lib/schema/search-params";
+import { pageMetadata } from "@/lib/web/page-metadata";
+
+type Props = PageProps<"/[locale]/changes">;
+
+/** Entries of the record on the page of the last 30 days. */
+const LATEST = 30;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) return {};
+  const t = translator(locale, "changes");
+  const { perspective } = readPerspective(query);
+  const agreement = valuesOf(query, "agreement")[0];
+  return pageMetadata({
+    locale,
+    title: t("title"),
+    description: t("description"),
+    address: (other) => pages.changes(other, { agreement, ...readDayRange(query).range, ...perspective }),
+  });
+}
+
+/** What the address asks for; an agreement that the record does not have gives way to all of them. */
+async function found(query: SearchInput) {
+  const { perspective, problems } = readPerspective(query);
+  const asked = readDayRange(query);
+  const slug = valuesOf(query, "agreement")[0] ?? null;
+  const one = await changesAnswer({ agreement: slug, ...asked.range }, perspective);
+  const answer = one.data ? one : await changesAnswer({ agreement: null, ...asked.range }, perspective);
+  const agreement = one.data ? slug : null;
+  const isRange = asked.range.from !== null || asked.range.to !== null;
+  const entries = isRange ? null : await latestRecordChanges(agreement, perspective, LATEST);
+  return {
+    answer,
+    data: answer.data,
+    agreement,
+    isUnknown: agreement !== slug,
+    asked,
+    isRange,
+    entries,
+    perspective,
+    problems,
+  };
+}
+
+function RangeProblems({ locale, problems }: { locale: "en" | "ja"; problems: readonly InputProblem[] }) {
+  const t = translator(locale, "changes");
+  return problems.map(({ path, code, value }) => (
+    <Notice key={path} tone="seal">
+      {code === "ends-before-it-begins"
+        ? t("wrongOrder")
+        : t("wrongDate", { value: value.replace(/\p{Cc}/gu, "\uFFFD") })}
+    </Notice>
+  ));
+}
+
+/** What changed between two days; without days, the last 30 and the latest entries of the record. */
+export default async function ChangesPage({ params, searchParams }: Props) {
+  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  if (!isLocale(locale)) notFound();
+  const t = translator(locale, "changes");
+  const { answer, data, agreement, isUnknown, asked, isRange, entries, perspective, problems } = await found(query);
+  const here = { agreement, ...asked.range, ...perspective };
+  return (
+    <Frame locale={locale} nav="changes" here={pages.changes} query={here} answer={answer} problems={problems}>
+      {data ? (
+        <>
+          <header className="pt-10 sm:pt-14">
+            <h1>{t("title")}</h1>
+            <p className="lead mt-3">{t("lead", daysOf(locale, data))}</p>
+          </header>
+          <AgreementChoice
+            action={pages.changes(locale)}
+            label={t("choose")}
+            all={t("all")}
+            submit={t("show")}
+            options={data.choices.map(({ slug, title }) => ({ value: slug, label: title[locale] }))}
+            chosen={agreement ?? ""}
+            keep={perspective}
+          >
+            <DateField name="from" label={t("from")} defaultValue={data.from} />
+            <DateField name="to" label={t("to")} defaultValue={data.to} />
+          </AgreementChoice>
+          <div className="mt-4 grid gap-3">
+            {isUnknown ? <Notice tone="amber">{t("unknownAgreement")}</Notice> : null}
+            <RangeProblems locale={locale} problems={asked.problems} />
+            {data.to > answer.asOf ? <Notice>{t("ahead")}</Notice> : null}
+            {isRange ? (
+              <p className="no-print">
+                <a href={pages.changes(locale, { agreement, ...perspective })}>{t("usual")}</a>
+              </p>
+            ) : null}
+          </div>
+          <TwoDays locale={locale} {...data} />
+          <DayList locale={locale} agreements={data.agreements} changes={data.changes} perspective={perspective} />
+          {entries ? (
+            <RecordList locale={locale} agreements={data.agreements} entries={entries} perspective={perspective} />
+          ) : null}
+          <p className="no-print mt-10">
+            <a href={api.changes({ agreement, from: data.from, to: data.to, ...perspective })}>{t("json")}</a>
+          </p>
+        </>
+      ) : null}
+    </Frame>
+  );
+}
+
+function daysOf(locale: "en" | "ja", { from, to }: ChangesData) {
+  return { from: formatDate(locale, from, "long"), to: formatDate(locale, to, "long") };
+}

@@ -1,0 +1,48 @@
+import type { ChangesBetween } from "@/lib/domain/change";
+import { changesBetween } from "@/lib/domain/changes";
+import { addDays } from "@/lib/domain/dates";
+import type { IsoDate, Text } from "@/lib/domain/record";
+import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
+
+/** How far back a reader looks who names no first day. */
+export const USUAL_DAYS = 30;
+
+/** What to compare; open ends are filled in from the day shown. `agreement` null: all of them. */
+export type ChangesAsked = { agreement: string | null; from: IsoDate | null; to: IsoDate | null };
+export type ChangesData = ChangesBetween & {
+  /** The agreements compared, as they stand on the last day. */
+  agreements: AgreementView[];
+  /** Every agreement of the record, to choose from. */
+  choices: { slug: string; title: Text }[];
+};
+
+/** An open end reaches to the day shown, or 30 days back; never past the end that was asked for. */
+function daysOf({ from, to }: ChangesAsked, day: IsoDate): { from: IsoDate; to: IsoDate } {
+  const last = to ?? (from !== null && from > day ? from : day);
+  return { from: from ?? addDays(last, -USUAL_DAYS), to: last };
+}
+
+/**
+ * What changed between two days in one agreement or in all. `from` must not lie
+ * after `to`. `data` is null when the record does not have the agreement.
+ */
+export async function changesAnswer(
+  asked: ChangesAsked,
+  perspective: Perspective,
+  where?: Asked,
+): Promise<Answer<ChangesData | null>> {
+  const asking = await ask(perspective, where);
+  const chosen = asking.records.filter(
+    ({ agreement }) => asked.agreement === null || agreement.slug === asked.agreement,
+  );
+  const day = dayShown(asking, chosen.map(asking.view));
+  if (asked.agreement !== null && chosen.length === 0) return answer(asking, day, null);
+  const { from, to } = daysOf(asked, day);
+  const lives = chosen.map((record) => ({ record, on: (on: IsoDate) => asking.viewOn(record, on) }));
+  return answer(asking, day, {
+    ...changesBetween(lives, from, to),
+    agreements: lives.map(({ on }) => on(to)),
+    choices: asking.records.map(({ agreement: { slug, title } }) => ({ slug, title })),
+  });
+}
