@@ -1,4 +1,4 @@
-import type { CommitmentView } from "@/lib/domain/view";
+import type { AgreementView, CommitmentView } from "@/lib/domain/view";
 import { toApiDeadline } from "@/lib/formats/api-deadline";
 
 /** A commitment as the API gives it, in lists and within its agreement. `url` is its page. */
@@ -28,11 +28,12 @@ export function toApiCommitment(view: CommitmentView, url: string) {
 }
 export type ApiCommitment = ReturnType<typeof toApiCommitment>;
 
-/** One commitment with everything under it; items newest first, as on its page. */
-export function toApiCommitmentDetail(view: CommitmentView, url: string) {
+/** One commitment of `agreement` with everything under it; items newest first, as on its page. */
+export function toApiCommitmentDetail(view: CommitmentView, url: string, { signed }: Pick<AgreementView, "signed">) {
   const { criteria, steps, evidenceItems, assessments, checks, extensions, amountClaims, supersededBy } = view;
   return {
     ...toApiCommitment(view, url),
+    signed,
     criteria,
     amountClaims,
     supersededBy,

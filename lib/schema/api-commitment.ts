@@ -52,6 +52,9 @@ const withdrawn = z.strictObject({ at: instant, by: z.string(), reason: z.string
 const party = z.string().nullable();
 
 export const detailShape = {
+  signed: z
+    .boolean()
+    .meta({ description: "Whether its agreement had been signed by the day shown; before, nothing ran." }),
   criteria: z.array(text),
   amountClaims: z.array(z.strictObject({ text: z.string(), url: z.string() })),
   supersededBy: z.string().nullable(),

@@ -21,6 +21,12 @@ const schedules = ({ commitments }: Agreement) =>
   );
 
 describe("the shipped framework", () => {
+  test("says of a commitment, as its page does, that nothing was signed yet", async () => {
+    const detail = (asOf: string) => read<ApiCommitmentDetail>(`/commitments/${US_JAPAN}/01?asOf=${asOf}`);
+    expect((await detail("2025-10-27")).signed).toBe(false);
+    expect((await detail("2025-10-28")).signed).toBe(true);
+  });
+
   test("on 22 November 2026: 210 and 208 days past", async () => {
     const agreement = await framework();
     expect(agreement.asOf).toBe("2026-11-22");

@@ -47,8 +47,8 @@ export function apiCommitment({ commitment }: Pick<CommitmentRow, "commitment">)
   return made;
 }
 
-export function apiCommitmentDetail({ commitment }: Pick<CommitmentRow, "commitment">): ApiCommitmentDetail {
-  return toApiCommitmentDetail(commitment, commitmentUrl(commitment.agreement, commitment.ref));
+export function apiCommitmentDetail({ agreement, commitment }: CommitmentRow): ApiCommitmentDetail {
+  return toApiCommitmentDetail(commitment, commitmentUrl(commitment.agreement, commitment.ref), agreement);
 }
 
 /** Why an agreement or commitment is not there: unknown, or recorded only later than the day asked about. */
