@@ -60,3 +60,18 @@ export const api = {
   changes: (query?: Query) => withQuery("/api/v1/changes", query),
   deadline: (query?: Query) => withQuery("/api/v1/deadline", query),
 } as const;
+
+/** Files that other programs read by themselves: calendars, the feed of changes, a table. */
+export const feeds = {
+  deadlines: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/deadlines.ics`, query),
+  changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/changes.atom`, query),
+  commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/commitments.csv`, query),
+  partyDeadlines: (locale: Locale, code: string, query?: Query) =>
+    withQuery(`/${locale}/feeds/parties/${part(code)}/deadlines.ics`, query),
+  agreementDeadlines: (locale: Locale, slug: string, query?: Query) =>
+    withQuery(`/${locale}/feeds${agreementPath(slug)}/deadlines.ics`, query),
+  agreementChanges: (locale: Locale, slug: string, query?: Query) =>
+    withQuery(`/${locale}/feeds${agreementPath(slug)}/changes.atom`, query),
+  commitmentDeadlines: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/${locale}/feeds${commitmentPath(slug, ref)}/deadlines.ics`, query),
+} as const;

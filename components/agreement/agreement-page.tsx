@@ -8,11 +8,12 @@ import { RelatedAgreements } from "@/components/agreement/related-agreements";
 import { SourceList } from "@/components/agreement/source-list";
 import { ChartSet } from "@/components/charts/chart-set";
 import type { ClockReading } from "@/components/commitment/live-clock";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { api, pages } from "@/lib/paths";
+import { api, feeds, pages } from "@/lib/paths";
 
 type Props = {
   locale: Locale;
@@ -67,6 +68,12 @@ export function AgreementPage({ locale, agreement, others, perspective, clock }:
         <p className="mt-1">
           <a href={api.agreement(agreement.slug, perspective)}>{t("more.json")}</a>
         </p>
+        <FeedLinks
+          locale={locale}
+          calendar={feeds.agreementDeadlines(locale, agreement.slug, perspective)}
+          changes={feeds.agreementChanges(locale, agreement.slug, { knownOn: perspective.knownOn })}
+          csv={feeds.commitments(locale, { agreement: agreement.slug, ...perspective })}
+        />
       </section>
     </>
   );

@@ -1,11 +1,12 @@
 import { partyName } from "@/components/agreement/who";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { zonesOf } from "@/lib/domain/today";
 import type { HistoryEntry, Perspective } from "@/lib/domain/view";
 import { changeWords } from "@/lib/i18n/change-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { api } from "@/lib/paths";
+import { api, feeds } from "@/lib/paths";
 
 /** Entries shown at once; older ones stand behind one line. */
 const SHOWN = 12;
@@ -33,6 +34,17 @@ export function HistorySection({ locale, agreement, commitment, entries, perspec
         {" · "}
         <a href={api.history(agreement.slug, commitment.ref, perspective)}>{t("historyJson")}</a>
       </p>
+      <FeedLinks
+        locale={locale}
+        calendar={
+          commitment.deadline.rule.kind === "none"
+            ? null
+            : feeds.commitmentDeadlines(locale, agreement.slug, commitment.ref, perspective)
+        }
+        changes={feeds.agreementChanges(locale, agreement.slug, { knownOn: perspective.knownOn })}
+        csv={feeds.commitments(locale, { agreement: agreement.slug, ...perspective })}
+        ofAgreement
+      />
     </section>
   );
 }

@@ -9,10 +9,12 @@ type About = {
   description?: string;
   /** The page's address in a language, with the parameters that make it another page (a chosen day, filters). */
   address: (locale: Locale) => string;
+  /** Addresses of what a calendar program or a feed reader can take from the page. */
+  feeds?: { calendar?: string; changes?: string };
 };
 
 /** Title, description, canonical address and the same page in the other languages. */
-export function pageMetadata({ locale, title, description, address }: About): Metadata {
+export function pageMetadata({ locale, title, description, address, feeds = {} }: About): Metadata {
   const t = translator(locale, "site");
   return {
     metadataBase: new URL(appUrl()),
@@ -21,7 +23,16 @@ export function pageMetadata({ locale, title, description, address }: About): Me
     alternates: {
       canonical: address(locale),
       languages: Object.fromEntries(LOCALES.map((other) => [other, address(other)])),
+      types: feedTypes(locale, feeds),
     },
+  };
+}
+
+function feedTypes(locale: Locale, { calendar, changes }: NonNullable<About["feeds"]>) {
+  const t = translator(locale, "feeds");
+  return {
+    ...(calendar ? { "text/calendar": [{ url: calendar, title: t("links.calendar") }] } : {}),
+    ...(changes ? { "application/atom+xml": [{ url: changes, title: t("links.changes") }] } : {}),
   };
 }
 

@@ -7,12 +7,13 @@ import { CommitmentTable } from "@/components/commitments/commitment-table";
 import { EmptyList } from "@/components/commitments/empty-list";
 import { FilterForm } from "@/components/commitments/filter-form";
 import { listHref } from "@/components/commitments/list-address";
+import { FeedLinks } from "@/components/feeds/feed-links";
 import { Pagination } from "@/components/ui/pagination";
 import { filterParams, sortParam } from "@/lib/domain/filter-address";
 import { isFiltered } from "@/lib/domain/filter-terms";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { api, pages } from "@/lib/paths";
+import { api, feeds, pages } from "@/lib/paths";
 import { commitmentsAnswer } from "@/lib/queries/commitments";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { readPerspective } from "@/lib/schema/perspective";
@@ -34,6 +35,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t("title"),
     description: t("description"),
     address: (other) => pages.commitments(other, query),
+    feeds: { calendar: feeds.deadlines(locale, readPerspective(given).perspective), changes: feeds.changes(locale) },
   });
 }
 
@@ -90,7 +92,13 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
             previous={t("pages.previous")}
             next={t("pages.next")}
           />
-          <p className="no-print small mt-6">
+          <FeedLinks
+            locale={locale}
+            calendar={feeds.deadlines(locale, perspective)}
+            changes={feeds.changes(locale, { knownOn: perspective.knownOn })}
+            csv={feeds.commitments(locale, { ...filterParams({ ...filters, page: 1 }), ...perspective })}
+          />
+          <p className="no-print small mt-2">
             <a href={api.commitments({ ...filterParams({ ...filters, page: 1 }), ...perspective })}>{t("data")}</a>
           </p>
         </section>

@@ -9,6 +9,7 @@ const STATUS = {
   "not-found": 404,
   "unknown-agreement": 404,
   "unknown-commitment": 404,
+  "unknown-party": 404,
   "not-yet-recorded": 404,
   "method-not-allowed": 405,
   "internal-error": 500,

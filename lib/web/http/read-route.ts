@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { preferredLocale } from "@/lib/i18n/accept-language";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { entityTag, namesTag } from "@/lib/web/http/entity-tag";
 import { type Problem, problemResponse } from "@/lib/web/http/problem";
 
@@ -17,26 +18,30 @@ const PREFLIGHT = {
 
 export type ReadRequest = { params: Record<string, string | string[] | undefined>; query: URLSearchParams };
 export type ReadAnswer = {
-  body: unknown;
+  /** Sent as JSON. */
+  body?: unknown;
+  /** Sent as it stands, in place of `body`; `contentType` says what it is. */
+  text?: string;
   /** The revision it was computed from; null for what does not come from the record. */
   revision: number | null;
   /** False for what must be asked anew each time. */
   cached?: boolean;
   contentType?: string;
+  headers?: Record<string, string>;
 };
 type Handler = (request: Request, context: { params: Promise<ReadRequest["params"]> }) => Promise<Response>;
 type Methods = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
 
 /**
- * The handlers of one address that can only be read: the answer as JSON with a
- * strong ETag, 304 where the reader has it already, problems as RFC 9457, and
+ * The handlers of one address that can only be read: the answer, as JSON or as its own
+ * text, with a strong ETag, 304 where the reader has it already, problems as RFC 9457, and
  * 405 for every method that would write. A bug is written to the log under an
  * id, and only the id is shown.
  */
 export function readRoute(read: (request: ReadRequest) => Promise<ReadAnswer | Problem>): Methods {
   const get: Handler = async (request, context) => {
-    const locale = preferredLocale(request.headers.get("accept-language"));
     const answer = await answered(request, context, read);
+    const locale = await localeOf(request, context);
     return open("problem" in answer ? problemResponse(answer, locale) : entity(request, answer));
   };
   const head: Handler = async (request, context) => {
@@ -45,8 +50,8 @@ export function readRoute(read: (request: ReadRequest) => Promise<ReadAnswer | P
   };
   const options: Handler = async () =>
     open(new Response(null, { status: 204, headers: { Allow: METHODS, ...PREFLIGHT } }));
-  const refuse: Handler = async (request) => {
-    const locale = preferredLocale(request.headers.get("accept-language"));
+  const refuse: Handler = async (request, context) => {
+    const locale = await localeOf(request, context);
     const values = { allowed: METHODS };
     return open(problemResponse({ problem: "method-not-allowed", values, headers: { Allow: METHODS } }, locale));
   };
@@ -67,10 +72,18 @@ async function answered(
   }
 }
 
-function entity(request: Request, { body, revision, cached = true, contentType = "application/json" }: ReadAnswer) {
-  const text = JSON.stringify(body);
+/** The language of a refusal: the address's where it has one, else the reader's. */
+async function localeOf(request: Request, context: { params: Promise<ReadRequest["params"]> }): Promise<Locale> {
+  const { locale } = await context.params;
+  const inAddress = typeof locale === "string" && isLocale(locale);
+  return inAddress ? locale : preferredLocale(request.headers.get("accept-language"));
+}
+
+function entity(request: Request, answer: ReadAnswer): Response {
+  const { body, revision, cached = true, contentType = "application/json" } = answer;
+  const text = answer.text ?? JSON.stringify(body);
   const tag = entityTag(revision, text);
-  const headers = { ETag: tag, "Cache-Control": cached ? CACHED : "no-store" };
+  const headers = { ETag: tag, "Cache-Control": cached ? CACHED : "no-store", ...answer.headers };
   if (namesTag(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, "Content-Type": `${contentType}; charset=utf-8` } });
 }

@@ -6,7 +6,7 @@ import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { pages } from "@/lib/paths";
+import { feeds, pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { readPerspective } from "@/lib/schema/perspective";
@@ -26,6 +26,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title,
     description: translator(locale, "agreement")("description", { title, commitments: data.commitments.length }),
     address: (other) => pages.agreement(other, slug, perspective),
+    feeds: {
+      calendar: feeds.agreementDeadlines(locale, slug, perspective),
+      changes: feeds.agreementChanges(locale, slug),
+    },
   });
 }
 

@@ -10,6 +10,7 @@ import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
 import failure from "@/lib/i18n/messages/en/failure";
+import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
 import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
@@ -24,6 +25,7 @@ const messages = {
   method,
   commitments,
   package: agreementPackage,
+  feeds,
   findings,
   timeline,
   charts,

@@ -10,6 +10,7 @@ import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
 import failure from "@/lib/i18n/messages/ja/failure";
+import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
 import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
@@ -24,6 +25,7 @@ const messages = {
   method,
   commitments,
   package: agreementPackage,
+  feeds,
   findings,
   timeline,
   charts,

@@ -6,7 +6,7 @@ import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { editPages, pages } from "@/lib/paths";
+import { editPages, feeds, pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { historyAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
@@ -25,6 +25,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: `${data.commitment.ref} ${data.commitment.title[locale]} · ${data.agreement.title[locale]}`,
     description: data.commitment.summary?.[locale],
     address: (other) => pages.commitment(other, slug, ref, perspective),
+    feeds: {
+      calendar:
+        data.commitment.deadline.rule.kind === "none"
+          ? undefined
+          : feeds.commitmentDeadlines(locale, slug, ref, perspective),
+      changes: feeds.agreementChanges(locale, slug),
+    },
   });
 }
 

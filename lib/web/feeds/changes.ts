@@ -1,0 +1,90 @@
+import { latestBatches } from "@/lib/domain/change-batches";
+import type { Perspective } from "@/lib/domain/view";
+import { writeAtom } from "@/lib/formats/atom";
+import { changeEntry } from "@/lib/formats/atom-changes";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { feeds, pages } from "@/lib/paths";
+import { type EntriesData, entriesAnswer } from "@/lib/queries/entries";
+import { absolute, feedLocale } from "@/lib/web/feeds/address";
+import { remembered } from "@/lib/web/feeds/remembered";
+import { missing, perspectiveOf, segment } from "@/lib/web/http/answers";
+import type { Problem } from "@/lib/web/http/problem";
+import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+
+/** So many changes, the latest. */
+const LATEST = 50;
+/** When nothing has been recorded, nothing has been updated since ever. */
+const NEVER = "1970-01-01T00:00:00Z";
+
+/** The latest changes of the record as an Atom feed. */
+export const allChanges = changesOf(false);
+
+/** The latest changes of one agreement as an Atom feed. */
+export const agreementChanges = changesOf(true);
+
+function changesOf(ofAgreement: boolean) {
+  return async ({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> => {
+    const language = feedLocale(params);
+    if ("problem" in language) return language;
+    const perspective = perspectiveOf(query);
+    if ("problem" in perspective) return perspective;
+    return changesFeed(language.locale, ofAgreement ? segment(params.slug) : null, perspective);
+  };
+}
+
+async function changesFeed(
+  locale: Locale,
+  slug: string | null,
+  perspective: Perspective,
+): Promise<ReadAnswer | Problem> {
+  const answer = await entriesAnswer(perspective);
+  const { data, revision, recordBegan } = answer;
+  if (slug !== null && !data.records.some(({ agreement }) => agreement.slug === slug))
+    return missing(answer, "unknown-agreement", { slug });
+  const key = JSON.stringify(["atom", locale, slug, perspective, revision]);
+  return {
+    text: remembered(data.entries, key, () => written(locale, slug, perspective, data, recordBegan)),
+    revision,
+    contentType: "application/atom+xml",
+    headers: { "Content-Language": locale },
+  };
+}
+
+function written(
+  locale: Locale,
+  slug: string | null,
+  perspective: Perspective,
+  { records, entries }: EntriesData,
+  recordBegan: string | null,
+): string {
+  const t = translator(locale, "feeds");
+  const bySlug = new Map(records.map((record) => [record.agreement.slug, record]));
+  const concerned = slug === null ? entries : entries.filter((entry) => entry.agreement === slug);
+  const agreement = slug === null ? undefined : bySlug.get(slug)?.agreement;
+  const tag = tagOf(recordBegan ?? NEVER);
+  return writeAtom({
+    id: `${tag}:${locale}/changes${slug === null ? "" : `/${encodeURIComponent(slug)}`}`,
+    language: locale,
+    title: agreement
+      ? t("changes.agreement", { agreement: agreement.title[locale] })
+      : t("changes.all", { site: translator(locale, "site")("name") }),
+    subtitle: t("changes.about"),
+    updated: concerned.at(-1)?.recordedAt ?? recordBegan ?? NEVER,
+    self: absolute(
+      slug === null ? feeds.changes(locale, perspective) : feeds.agreementChanges(locale, slug, perspective),
+    ),
+    url: absolute(slug === null ? pages.overview(locale) : pages.agreement(locale, slug)),
+    entries: latestBatches(concerned, LATEST).flatMap((batch) => {
+      const record = bySlug.get(batch.first.agreement);
+      const id = `${tag}:${locale}/entry/${batch.first.id}`;
+      return record ? [changeEntry(batch, { locale, record, id, site: absolute("") })] : [];
+    }),
+  });
+}
+
+/** The beginning of every id (RFC 4151): who names things here, and since when. */
+function tagOf(began: string): string {
+  const host = new URL(absolute("/")).hostname.replace(/[^\w.-]/g, "-");
+  return `tag:${host},${began.slice(0, 10)}`;
+}

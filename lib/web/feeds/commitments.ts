@@ -1,0 +1,32 @@
+import { commitmentsCsv } from "@/lib/formats/csv-commitments";
+import { pages } from "@/lib/paths";
+import { commitmentsAnswer } from "@/lib/queries/commitments";
+import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
+import { absolute, feedLocale } from "@/lib/web/feeds/address";
+import { perspectiveOf } from "@/lib/web/http/answers";
+import { invalidQuery, type Problem } from "@/lib/web/http/problem";
+import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+
+/** Every commitment that the filters of the address leave, as a table; in one piece, whatever `page` says. */
+export async function commitmentsTable({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> {
+  const language = feedLocale(params);
+  if ("problem" in language) return language;
+  const { locale } = language;
+  const perspective = perspectiveOf(query);
+  const { filters, problems } = readCommitmentFilters(query);
+  const wrongDays = "problem" in perspective ? (perspective.errors ?? []) : [];
+  const errors = [...wrongDays, ...problems].filter(({ path }) => path !== "page");
+  if ("problem" in perspective || errors.length > 0) return invalidQuery(errors);
+  const all = { limit: Number.MAX_SAFE_INTEGER, language: locale };
+  const { data, revision, beforeRecord } = await commitmentsAnswer({ ...filters, page: 1 }, perspective, all);
+  if (data.problems.length > 0 && !beforeRecord) return invalidQuery(data.problems);
+  const text = commitmentsCsv(locale, data.items, ({ commitment }) =>
+    absolute(pages.commitment(locale, commitment.agreement, commitment.ref, perspective)),
+  );
+  return {
+    text,
+    revision,
+    contentType: "text/csv",
+    headers: { "Content-Language": locale, "Content-Disposition": 'attachment; filename="commitments.csv"' },
+  };
+}
