@@ -75,3 +75,9 @@ export const feeds = {
   commitmentDeadlines: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/feeds${commitmentPath(slug, ref)}/deadlines.ics`, query),
 } as const;
+
+/** Pictures of one line for other sites; `query` carries `lang`, `asOf`, `knownOn`. */
+export const badges = {
+  agreement: (slug: string, query?: Query) => withQuery(`/badges/${part(slug)}.svg`, query),
+  commitment: (slug: string, ref: string, query?: Query) => withQuery(`/badges/${part(slug)}/${part(ref)}.svg`, query),
+} as const;

@@ -69,6 +69,9 @@ export const changesQuery = z.object({
   agreement: z.string().max(120).optional().meta({ description: "Only this agreement." }),
 });
 
+/** The language of a badge. */
+export const badgeQuery = z.object({ lang: z.enum(["en", "ja"]).default("en") });
+
 /** Reads one query schema from an address. Names the schema does not know are passed over. */
 export function readQuery<S extends z.ZodObject>(
   schema: S,

@@ -1,6 +1,7 @@
 import agreement from "@/lib/i18n/messages/en/agreement";
 import api from "@/lib/i18n/messages/en/api";
 import auth from "@/lib/i18n/messages/en/auth";
+import badge from "@/lib/i18n/messages/en/badge";
 import calculator from "@/lib/i18n/messages/en/calculator";
 import changes from "@/lib/i18n/messages/en/changes";
 import charts from "@/lib/i18n/messages/en/charts";
@@ -30,6 +31,7 @@ const messages = {
   timeline,
   charts,
   changes,
+  badge,
   auth,
   dates,
   deadline,

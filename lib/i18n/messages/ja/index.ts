@@ -1,6 +1,7 @@
 import agreement from "@/lib/i18n/messages/ja/agreement";
 import api from "@/lib/i18n/messages/ja/api";
 import auth from "@/lib/i18n/messages/ja/auth";
+import badge from "@/lib/i18n/messages/ja/badge";
 import calculator from "@/lib/i18n/messages/ja/calculator";
 import changes from "@/lib/i18n/messages/ja/changes";
 import charts from "@/lib/i18n/messages/ja/charts";
@@ -30,6 +31,7 @@ const messages = {
   timeline,
   charts,
   changes,
+  badge,
   auth,
   dates,
   deadline,
