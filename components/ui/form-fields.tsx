@@ -147,24 +147,6 @@ export function Choices({ name, label, hint, error, choices, type, chosen = [] }
   );
 }
 
-/** One box to tick. */
-export function Checkbox({
-  name,
-  label,
-  defaultChecked,
-}: {
-  name: string;
-  label: ReactNode;
-  defaultChecked?: boolean;
-}) {
-  return (
-    <label className="choice">
-      <input id={name} type="checkbox" name={name} value="on" defaultChecked={defaultChecked} />
-      <span>{label}</span>
-    </label>
-  );
-}
-
 /** Sends the form. Editors' forms pass `disabledReason` to say why it cannot be sent; it stays focusable. */
 export function SubmitButton({ children, disabledReason }: { children: ReactNode; disabledReason?: string | null }) {
   return (

@@ -17,7 +17,6 @@ export type Change = {
   /** The id of the last entry before this change. */
   revision: number;
   load: (slug: string) => Promise<AgreementRecord | null>;
-  loadAll: () => Promise<AgreementRecord[]>;
   /** Entries about an agreement and everything in it, oldest first. */
   entriesOf: (agreement: string) => Promise<AuditEntry[]>;
   /**
@@ -65,7 +64,6 @@ function openChange(
     at,
     revision: head.revision,
     load: async (slug) => (await readRecords(tx, slug))[0] ?? null,
-    loadAll: () => readRecords(tx),
     entriesOf: async (agreementSlug) => {
       const rows = await tx.auditEntry.findMany({ where: { agreementSlug }, orderBy: { id: "asc" } });
       return rows.map(toAuditEntry);

@@ -7,7 +7,7 @@ import {
   type Facets,
   PAGE_SIZE,
 } from "@/lib/domain/filter-terms";
-import { DELIVERY_STATES, SCHEDULE_STATES, type Text } from "@/lib/domain/record";
+import { type Commitment, DELIVERY_STATES, SCHEDULE_STATES, type Text } from "@/lib/domain/record";
 import { sortRows } from "@/lib/domain/row-order";
 
 /** What the search compares: NFKC, lower case, white space collapsed; width and case do not matter. */
@@ -15,7 +15,8 @@ export function searchText(text: string): string {
   return text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 }
 
-function searchedOf({ commitment }: CommitmentRow): string {
+/** What the search looks through of a commitment: title, summary and operative words, in both languages. */
+export function searchedText(commitment: Pick<Commitment, "title" | "summary" | "operativeWords">): string {
   const { title, summary, operativeWords } = commitment;
   return searchText([title.en, title.ja, summary?.en, summary?.ja, operativeWords].filter(Boolean).join("\n"));
 }
@@ -37,7 +38,7 @@ function passes(row: CommitmentRow, name: FacetName, wanted: readonly string[]):
 function matches(row: CommitmentRow, q: string): boolean {
   const words = searchText(q).split(" ").filter(Boolean);
   if (words.length === 0) return true;
-  const text = searchedOf(row);
+  const text = searchedText(row.commitment);
   return words.every((word) => text.includes(word));
 }
 

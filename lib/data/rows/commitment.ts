@@ -11,6 +11,7 @@ import {
   writeJson,
   writeOptional,
 } from "@/lib/data/rows/json";
+import { searchedText } from "@/lib/domain/filters";
 import { type Commitment, MODALITIES } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
 
@@ -38,17 +39,6 @@ export function toCommitment(row: CommitmentRow): Commitment {
   };
 }
 
-/** What search looks through: both languages, full-width and half-width alike, lower case. */
-export function searchTextOf(commitment: Commitment): string {
-  const { title, summary, operativeWords } = commitment;
-  const words = [title.en, title.ja, summary?.en, summary?.ja, operativeWords];
-  return words
-    .filter((text) => text)
-    .join("\n")
-    .normalize("NFKC")
-    .toLowerCase();
-}
-
 /**
  * Writes the commitment. `position` is null when it replaces what is stored, which
  * must be the version before it.
@@ -72,7 +62,7 @@ export async function writeCommitment(tx: Transaction, commitment: Commitment, p
     sources: writeJson(commitment.sources),
     amountClaims: writeJson(commitment.amountClaims),
     supersededBy: commitment.supersededBy,
-    searchText: searchTextOf(commitment),
+    searchText: searchedText(commitment),
   };
   if (position === null)
     await tx.commitment.update({
