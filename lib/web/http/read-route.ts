@@ -29,7 +29,9 @@ export type ReadAnswer = {
   contentType?: string;
   headers?: Record<string, string>;
 };
-type Handler = (request: Request, context: { params: Promise<ReadRequest["params"]> }) => Promise<Response>;
+/** Next gives no parameters at all where the address has none. */
+type Context = { params: Promise<ReadRequest["params"] | undefined> };
+type Handler = (request: Request, context: Context) => Promise<Response>;
 type Methods = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "DELETE", Handler>;
 
 /**
@@ -60,11 +62,11 @@ export function readRoute(read: (request: ReadRequest) => Promise<ReadAnswer | P
 
 async function answered(
   request: Request,
-  context: { params: Promise<ReadRequest["params"]> },
+  context: Context,
   read: (request: ReadRequest) => Promise<ReadAnswer | Problem>,
 ): Promise<ReadAnswer | Problem> {
   try {
-    return await read({ params: await context.params, query: new URL(request.url).searchParams });
+    return await read({ params: (await context.params) ?? {}, query: new URL(request.url).searchParams });
   } catch (error) {
     const id = randomUUID();
     process.stderr.write(`API error ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -73,8 +75,8 @@ async function answered(
 }
 
 /** The language of a refusal: the address's where it has one, else the reader's. */
-async function localeOf(request: Request, context: { params: Promise<ReadRequest["params"]> }): Promise<Locale> {
-  const { locale } = await context.params;
+async function localeOf(request: Request, context: Context): Promise<Locale> {
+  const locale = (await context.params)?.locale;
   const inAddress = typeof locale === "string" && isLocale(locale);
   return inAddress ? locale : preferredLocale(request.headers.get("accept-language"));
 }
