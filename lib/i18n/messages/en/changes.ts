@@ -25,7 +25,6 @@ const changes = {
     count:
       "{n, plural, =0 {Nothing is on record between the two days.} one {One change, on the day it took effect.} other {# changes, latest first, each on the day it took effect.}}",
     more: "{n, plural, one {One earlier change is} other {# earlier changes are}} not shown. Choose days that lie closer together, or one agreement.",
-    whole: "The agreement as a whole",
   },
   kind: {
     signed: "Signed",
