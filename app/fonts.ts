@@ -3,12 +3,13 @@ import localFont from "next/font/local";
 /**
  * The two Latin faces, served from this site. Together they stay under 80 kB;
  * Japanese uses the reader's own fonts (see `--font-sans` in globals.css).
+ * A face that comes late waits for the next page: nothing moves under a reader's eyes.
  */
 export const serif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   weight: "200 900",
   variable: "--face-serif",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Times New Roman",
 });
 
@@ -16,6 +17,6 @@ export const sans = localFont({
   src: "../node_modules/@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2",
   weight: "100 900",
   variable: "--face-sans",
-  display: "swap",
+  display: "optional",
   adjustFontFallback: "Arial",
 });
