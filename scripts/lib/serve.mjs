@@ -25,9 +25,8 @@ export async function checkPort(port) {
  */
 export function serve(port, { env = {}, folder = "." } = {}) {
   const [node, next] = bin("next/dist/bin/next");
-  const server = start(node, [next, "start", folder, "-p", String(port)], {
-    env: { ...process.env, ...env, NODE_ENV: "production" },
-  });
+  const args = folder === "." ? ["scripts/site.mjs"] : [next, "start", folder, "-p", String(port)];
+  const server = start(node, args, { env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production" } });
   const said = [];
   let shown = false;
   for (const stream of [server.stdout, server.stderr]) {

@@ -55,7 +55,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     ...settings,
   };
   const { setupUrl } = await prepareDatabase({ ...env, NODE_ENV: "production" });
-  const server = spawn(process.execPath, ["node_modules/next/dist/bin/next", "start", "-p", String(port)], {
+  const server = spawn(process.execPath, ["scripts/site.mjs"], {
     cwd: root,
     env: { ...process.env, ...env, NODE_ENV: "production" },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,0 +1,123 @@
+import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { Captured } from "@/lib/web/cache/captured-response";
+import { brotlied, type Encoding, unzipped, zipped } from "@/lib/web/cache/encoding";
+
+/** Browsers ask every time and mostly get a 304; shared caches may keep an answer for a minute. */
+const CACHE_CONTROL = "public, max-age=0, s-maxage=60, must-revalidate";
+/** A page with a running clock says how many seconds are left, so it is drawn anew every second. */
+const CLOCK_MS = 1000;
+const CLOCK_CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate";
+const CLOCK = 'role="timer"';
+/** Headers that belong to one transfer, or that say how a page was made. */
+const NOT_KEPT = /^(connection|keep-alive|transfer-encoding|content-length|date|etag|cache-control|x-nextjs-.*)$/;
+/** Bookkeeping that an answer needs besides its bodies, roughly (bytes). */
+const OVERHEAD = 2000;
+
+/** One answer, ready to be sent. */
+export type Kept = {
+  version: string;
+  /** When it must be made anew, on the clock of `ticks`. */
+  until: number;
+  headers: Record<string, string | string[]>;
+  /** The digest that its entity tags share; each encoding adds its name. */
+  digest: string;
+  bodies: Partial<Record<Encoding, Buffer>>;
+};
+
+type Options = {
+  /** The most that bodies may take together. */
+  bytes: number;
+  render: (address: string) => Promise<Captured>;
+  /** The clock stands still, so pages with a clock stay right. */
+  held: boolean;
+  ticks: () => number;
+};
+
+/** The strong entity tag of an answer in one encoding. */
+export function tagOf({ digest }: Kept, encoding: Encoding): string {
+  return encoding === "identity" ? `"${digest}"` : `"${digest}-${encoding}"`;
+}
+
+/** Whole answers by address, each for one version; the least recently used go first when the bytes run out. */
+export class ResponseCache {
+  readonly #options: Options;
+  readonly #kept: LRUCache<string, Kept>;
+  readonly #pending = new Map<string, Promise<Kept | null>>();
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#kept = new LRUCache({ maxSize: options.bytes, sizeCalculation: sizeOf });
+  }
+
+  /** The answer of `address` in `version`, if it is there. */
+  get(address: string, version: string): Kept | undefined {
+    const kept = this.#kept.get(address);
+    return kept?.version === version && this.#options.ticks() < kept.until ? kept : undefined;
+  }
+
+  /** Makes the answer, once however many ask meanwhile; null when it is not for everybody. */
+  load(address: string, version: string): Promise<Kept | null> {
+    const key = `${version} ${address}`;
+    const pending = this.#pending.get(key);
+    if (pending) return pending;
+    const made = this.#make(address, version).finally(() => this.#pending.delete(key));
+    this.#pending.set(key, made);
+    return made;
+  }
+
+  /** The body of an answer in one encoding; made at the first request for it and kept from then on. */
+  async body(address: string, kept: Kept, encoding: Encoding): Promise<Buffer> {
+    const there = kept.bodies[encoding];
+    if (there) return there;
+    const zip = kept.bodies.gzip;
+    if (!zip) throw new Error("an answer is always kept in gzip");
+    const plain = await unzipped(zip);
+    const body = encoding === "br" ? await brotlied(plain) : plain;
+    kept.bodies[encoding] = body;
+    if (this.#kept.peek(address) === kept) {
+      this.#kept.delete(address);
+      this.#kept.set(address, kept); // counted again
+    }
+    return body;
+  }
+
+  async #make(address: string, version: string): Promise<Kept | null> {
+    const { render, held, ticks } = this.#options;
+    const answer = await render(address);
+    if (!isForEverybody(answer)) return null;
+    const made = ticks();
+    const [gzip, br] = await Promise.all([zipped(answer.body), brotlied(answer.body)]);
+    const ticking = !held && answer.body.includes(CLOCK);
+    const kept: Kept = {
+      version,
+      until: ticking ? made + CLOCK_MS : Number.POSITIVE_INFINITY,
+      headers: headersOf(answer, ticking ? CLOCK_CACHE_CONTROL : CACHE_CONTROL),
+      digest: createHash("sha256").update(answer.body).digest("base64url").slice(0, 27),
+      bodies: { gzip, br },
+    };
+    this.#kept.set(address, kept);
+    return kept;
+  }
+}
+
+function sizeOf({ bodies }: Kept): number {
+  return Object.values(bodies).reduce((sum, body) => sum + body.length, OVERHEAD);
+}
+
+function isForEverybody({ status, headers }: Captured): boolean {
+  if (status !== 200 || headers["set-cookie"] !== undefined || headers["content-encoding"] !== undefined) return false;
+  return headers["cache-control"] !== "no-store"; // said by a route; what the framework says of every page is longer
+}
+
+function headersOf({ headers }: Captured, cacheControl: string): Kept["headers"] {
+  const kept: Kept["headers"] = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined || NOT_KEPT.test(name)) continue;
+    kept[name] = Array.isArray(value) ? value : String(value);
+  }
+  const vary = [kept.vary ?? []].flat().join(", ");
+  kept.vary = /accept-encoding/i.test(vary) ? vary : [vary, "Accept-Encoding"].filter(Boolean).join(", ");
+  kept["cache-control"] = cacheControl;
+  return kept;
+}

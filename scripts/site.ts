@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import next from "next";
+import { heldAt, now } from "@/lib/clock";
+import { openClient } from "@/lib/data/client";
+import { currentHead } from "@/lib/data/entries";
+import { zonesOnRecord } from "@/lib/data/zones";
+import { appUrl, env } from "@/lib/env";
+import { cachedSite } from "@/lib/web/cache/cached-site";
+import { captured } from "@/lib/web/cache/captured-response";
+import { RecordVersion } from "@/lib/web/cache/record-version";
+import { ResponseCache } from "@/lib/web/cache/response-cache";
+
+/** The memory that kept answers may take. */
+const CACHE_BYTES = 64 * 1024 * 1024;
+/** How long open requests may take to finish once the server is asked to stop. */
+const PATIENCE_MS = 5000;
+/** Days also count where no agreement has a party: in UTC for an empty record, and where every day begins. */
+const OTHER_ZONES = ["UTC", "Pacific/Kiritimati"];
+
+/**
+ * Serves the built site on `port`, with kept answers in front of it, until SIGTERM or SIGINT.
+ * @param folder the project's, where the build is
+ */
+export async function serveSite(folder: string, port: number): Promise<void> {
+  const ticks = () => performance.now();
+  const held = heldAt() !== null;
+  const database = openClient(env().DATABASE_URL); // a connection of its own: the site's may be busy drawing pages
+  const app = next({ dev: false, dir: folder, port });
+  await app.prepare();
+  const site = app.getRequestHandler();
+  const { host } = new URL(appUrl());
+  const version = new RecordVersion({
+    head: async () => (await currentHead(database)).hash,
+    zones: async () => [...(await zonesOnRecord(database)), ...OTHER_ZONES],
+    now,
+    held,
+    ticks,
+  });
+  const cache = new ResponseCache({
+    bytes: CACHE_BYTES,
+    render: (address) => captured(site, address, host),
+    held,
+    ticks,
+  });
+  const handler = cachedSite({ site, cache, version });
+  const server = createServer((request, response) => {
+    handler(request, response).catch((problem: unknown) => {
+      process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.listen(port);
+  await once(server, "listening");
+  const stop = async () => {
+    const closed = once(server, "close");
+    server.close();
+    server.closeIdleConnections();
+    await Promise.race([closed, wait(PATIENCE_MS)]);
+    await Promise.all([app.close(), database.$disconnect()]);
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+}
