@@ -122,7 +122,9 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
     expect(await assessment(late).getByLabel("Reason", { exact: true }).inputValue()).toBe("I found nothing.");
     await save(late, "Save mine on top of it");
     await late.waitForURL("**?saved=*");
-    expect(await saved(late)).toMatch(/Delivery set to “No evidence found” from 22 November 2026; before that it was “Substantially done”/);
+    expect(await saved(late)).toMatch(
+      /Delivery set to “No evidence found” from 22 November 2026; before that it was “Substantially done”/,
+    );
     await page.close();
     await late.close();
   });
