@@ -1,10 +1,11 @@
 import { stopOnSignals } from "./lib/run.mjs";
 import { main, step } from "./lib/steps.mjs";
-import { checkStyle, checkTypes, runVitest } from "./lib/verify.mjs";
+import { checkStyle, checkTypes, routeTypes, runVitest } from "./lib/verify.mjs";
 
 /** `npm run check`: types, lint, format, unit tests and architecture, in seconds, while writing. */
 await main(async () => {
   stopOnSignals();
+  await step("Route types", routeTypes);
   const parts = [
     ["Types", checkTypes],
     ["Lint and format", checkStyle],

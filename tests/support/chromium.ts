@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** Where Chromium is and what it needs in its environment to start. */
@@ -34,11 +34,19 @@ async function unpackChromium(): Promise<Chromium> {
   try {
     const { default: packaged } = await import("@sparticuz/chromium");
     const executablePath = await packaged.executablePath();
-    return { executablePath, env: { LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` } };
+    return { executablePath, env: { LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_FILE: fontSettings(folder) } };
   } finally {
     for (const name of ["TMPDIR", "AWS_EXECUTION_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH"]) {
       if (before[name] === undefined) delete process.env[name];
       else process.env[name] = before[name];
     }
   }
+}
+
+/** Names the unpacked fonts and the machine's own: a page crashes where no font at all is found for a letter. */
+function fontSettings(folder: string): string {
+  const directories = [`${folder}/fonts`, "/usr/share/fonts"].map((path) => `<dir>${path}</dir>`);
+  const path = `${folder}/fonts.conf`;
+  writeFileSync(path, `<fontconfig>${directories.join("")}<cachedir>${folder}/fonts-cache</cachedir></fontconfig>\n`);
+  return path;
 }
