@@ -1,7 +1,7 @@
-import { leadWords } from "@/components/agreement/lead-words";
 import { agreementLead } from "@/lib/domain/agreement-lead";
 import type { AgreementView } from "@/lib/domain/view";
 import { formatDate } from "@/lib/i18n/dates";
+import { leadWords } from "@/lib/i18n/lead-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 

@@ -1,5 +1,4 @@
 import { EvidenceCell } from "@/components/agreement/evidence-cell";
-import { who } from "@/components/agreement/who";
 import { shortCount } from "@/components/commitment/commitment-count";
 import { type Column, DataTable } from "@/components/ui/data-table";
 import { DeliveryLabel, ScheduleLabel } from "@/components/ui/state-mark";
@@ -8,6 +7,7 @@ import type { AgreementView, CommitmentView, Perspective } from "@/lib/domain/vi
 import { formatDate } from "@/lib/i18n/dates";
 import { ruleWords } from "@/lib/i18n/deadline-words";
 import type { Locale } from "@/lib/i18n/locales";
+import { who } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 

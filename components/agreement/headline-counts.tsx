@@ -1,4 +1,3 @@
-import { partyName } from "@/components/agreement/who";
 import { CommitmentCount } from "@/components/commitment/commitment-count";
 import { DueLine } from "@/components/commitment/due-line";
 import { type ClockReading, LiveClock } from "@/components/commitment/live-clock";
@@ -7,6 +6,7 @@ import { DeliveryLabel } from "@/components/ui/state-mark";
 import { headlinesOf } from "@/lib/domain/headlines";
 import type { AgreementView, CommitmentView, Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
+import { partyName } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 

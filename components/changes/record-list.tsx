@@ -1,9 +1,9 @@
-import { partyName } from "@/components/agreement/who";
 import type { Evidence } from "@/lib/domain/record";
 import { zonesOf } from "@/lib/domain/today";
 import type { AgreementView, HistoryEntry, Perspective } from "@/lib/domain/view";
 import { changeWords } from "@/lib/i18n/change-words";
 import type { Locale } from "@/lib/i18n/locales";
+import { partyName } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 

@@ -1,9 +1,9 @@
-import { partyName } from "@/components/agreement/who";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { EVIDENCE_RELATIONS } from "@/lib/domain/record";
 import type { EvidenceItem } from "@/lib/domain/view";
 import { eventDate, formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { partyName } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = CommitmentRow & { locale: Locale };

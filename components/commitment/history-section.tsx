@@ -1,10 +1,10 @@
-import { partyName } from "@/components/agreement/who";
 import { FeedLinks } from "@/components/feeds/feed-links";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { zonesOf } from "@/lib/domain/today";
 import type { HistoryEntry, Perspective } from "@/lib/domain/view";
 import { changeWords } from "@/lib/i18n/change-words";
 import type { Locale } from "@/lib/i18n/locales";
+import { partyName } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 import { api, feeds } from "@/lib/paths";
 

@@ -1,8 +1,8 @@
-import { partyName } from "@/components/agreement/who";
 import { DataTable } from "@/components/ui/data-table";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { partyName } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 
 type Props = CommitmentRow & { locale: Locale };

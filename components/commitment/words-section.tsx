@@ -1,8 +1,8 @@
-import { partyName } from "@/components/agreement/who";
 import { Facts } from "@/components/ui/facts";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import type { Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
+import { partyName } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 

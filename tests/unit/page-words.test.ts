@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { leadWords } from "@/components/agreement/lead-words";
 import { shortCount } from "@/components/commitment/commitment-count";
 import { agreementLead } from "@/lib/domain/agreement-lead";
 import { countOf } from "@/lib/domain/count";
@@ -7,6 +6,7 @@ import { headlinesOf } from "@/lib/domain/headlines";
 import { clockEnd } from "@/lib/domain/live-clock";
 import { dueGroups, nearestDate } from "@/lib/domain/overview";
 import { partiesBound } from "@/lib/domain/parties-bound";
+import { leadWords } from "@/lib/i18n/lead-words";
 import { assessment, check, commitment, record, viewAt, viewOn } from "@/tests/support/record-builders";
 
 const dated = (ref: string, on: string) => commitment({ ref, rule: { kind: "date", on } });
