@@ -30,7 +30,7 @@ describeOnBothEngines("migrations", (open, engine) => {
 it("a new SQLite file is made with its directory, once", async () => {
   const directory = mkdtempSync(join(tmpdir(), "tracker-new-"));
   const url = `file:${join(directory, randomBytes(4).toString("hex"), "tracker.db")}`;
-  expect(await migrate(url)).toEqual(["0001_record", "0002_append_only"]);
+  expect(await migrate(url)).toEqual(["0001_record", "0002_append_only", "0003_accounts"]);
   expect(await migrate(url)).toEqual([]);
   const client = openClient(url);
   expect(await client.recordHead.count()).toBe(1);

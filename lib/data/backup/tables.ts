@@ -2,8 +2,8 @@ import type { Transaction } from "@/lib/data/client";
 
 /**
  * What a backup holds, in the order in which rows refer to each other, with the
- * key that orders each table. Sessions, pending verifications and attempts to
- * sign in are left out: none of them should come back to life.
+ * key that orders each table. Sessions, pending verifications, tokens and attempts
+ * to sign in are left out: what was ended since should not come back to life.
  */
 export const TABLES = [
   ["agreement", ["slug"]],
@@ -24,11 +24,19 @@ export const TABLES = [
   ["recordHead", ["id"]],
   ["user", ["id"]],
   ["account", ["id"]],
+  ["twoFactor", ["id"]],
+  ["passkey", ["id"]],
+  ["accountEvent", ["id"]],
   ["setupLink", ["tokenHash"]],
 ] as const satisfies readonly (readonly [keyof Transaction, readonly string[]])[];
 
 /** Emptied by a restore though not in a backup. */
-export const VOLATILE = ["session", "verification", "rateLimit"] as const satisfies readonly (keyof Transaction)[];
+export const VOLATILE = [
+  "session",
+  "verification",
+  "apikey",
+  "rateLimit",
+] as const satisfies readonly (keyof Transaction)[];
 
 export type Table = (typeof TABLES)[number][0];
 export type Row = Record<string, unknown>;
