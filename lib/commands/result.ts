@@ -21,6 +21,7 @@ export const RULE_CODES = [
   "in-future",
   "before-signing",
   "reach-after-day",
+  "already-decided",
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

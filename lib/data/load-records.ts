@@ -6,6 +6,7 @@ import { toCommitment } from "@/lib/data/rows/commitment";
 import { toEvidence } from "@/lib/data/rows/evidence";
 import { toExtension } from "@/lib/data/rows/extension";
 import { toStep } from "@/lib/data/rows/step";
+import { toSuggestion } from "@/lib/data/rows/suggestion";
 import type { AgreementRecord } from "@/lib/domain/record";
 
 const oldestFirst = { position: "asc" } as const;
@@ -39,6 +40,7 @@ export async function readRecords(tx: Transaction, slug?: string): Promise<Agree
   );
   const checks = grouped(await tx.check.findMany(of), slugOf);
   const extensions = grouped(await tx.extension.findMany(of), slugOf);
+  const suggestions = grouped(await tx.suggestionOutcome.findMany(of), slugOf);
   return agreements.map((row) => ({
     agreement: toAgreement(row, {
       dateClaims: dateClaims(row.slug),
@@ -53,6 +55,7 @@ export async function readRecords(tx: Transaction, slug?: string): Promise<Agree
     assessments: assessments(row.slug).map((one) => toAssessment(one, grounds(`${row.slug}/${one.ref}/${one.id}`))),
     checks: checks(row.slug).map(toCheck),
     extensions: extensions(row.slug).map(toExtension),
+    suggestions: suggestions(row.slug).map(toSuggestion),
   }));
 }
 

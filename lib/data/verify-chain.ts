@@ -127,7 +127,9 @@ function nounsOf(records: AgreementRecord[]): Labelled[] {
     const all = (kind: string, nouns: { id: string; commitment?: string | null }[]) =>
       nouns.map((noun) => ({
         subject:
-          kind === "evidence" || kind === "check" ? `${kind} ${noun.id}` : `${kind} ${noun.commitment}/${noun.id}`,
+          kind === "evidence" || kind === "check" || kind === "suggestion"
+            ? `${kind} ${noun.id}`
+            : `${kind} ${noun.commitment}/${noun.id}`,
         noun,
       }));
     const labelled: { subject: string; noun: unknown }[] = [
@@ -138,6 +140,7 @@ function nounsOf(records: AgreementRecord[]): Labelled[] {
       ...all("assessment", record.assessments),
       ...all("check", record.checks),
       ...all("extension", record.extensions),
+      ...all("suggestion", record.suggestions),
     ];
     return labelled.map(({ subject, noun }) => ({ agreement, subject, json: canonicalJson(noun) }));
   });

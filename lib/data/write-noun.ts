@@ -6,7 +6,17 @@ import { writeCommitment } from "@/lib/data/rows/commitment";
 import { writeEvidence } from "@/lib/data/rows/evidence";
 import { writeExtension } from "@/lib/data/rows/extension";
 import { writeStep } from "@/lib/data/rows/step";
-import type { Agreement, Assessment, Check, Commitment, Evidence, Extension, Step } from "@/lib/domain/record";
+import { writeSuggestion } from "@/lib/data/rows/suggestion";
+import type {
+  Agreement,
+  Assessment,
+  Check,
+  Commitment,
+  Evidence,
+  Extension,
+  Step,
+  Suggestion,
+} from "@/lib/domain/record";
 
 /** One noun as a change of it is written: what it is, and all of it. */
 export type Noun =
@@ -16,7 +26,8 @@ export type Noun =
   | { kind: "evidence"; value: Evidence }
   | { kind: "assessment"; value: Assessment }
   | { kind: "check"; value: Check }
-  | { kind: "extension"; value: Extension };
+  | { kind: "extension"; value: Extension }
+  | { kind: "suggestion"; value: Suggestion };
 
 /** How an audit entry names the noun. */
 export function subjectOf({ kind, value }: Noun): { commitment: string | null; subjectId: string } {
@@ -57,5 +68,7 @@ export async function writeNoun(
       return writeCheck(tx, agreement, noun.value, position);
     case "extension":
       return writeExtension(tx, agreement, noun.value, position);
+    case "suggestion":
+      return writeSuggestion(tx, agreement, noun.value, position);
   }
 }

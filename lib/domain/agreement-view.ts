@@ -86,6 +86,7 @@ function commitmentView(record: AgreementRecord, commitment: Commitment, at: Vie
     assessments,
     checks,
     extensions: ofThis(record.extensions),
+    suggestions: ofThis(record.suggestions),
   };
 }
 

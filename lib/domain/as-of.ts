@@ -24,5 +24,6 @@ export function recordAsOf(record: AgreementRecord, day: IsoDate): AgreementReco
     assessments: record.assessments.filter((one) => one.withdrawn === null && one.effectiveOn <= day),
     checks: record.checks.filter((check) => check.on <= day),
     extensions: record.extensions.filter((one) => one.withdrawn === null && one.agreedOn <= day),
+    suggestions: record.suggestions.filter((one) => one.receivedOn <= day),
   };
 }

@@ -23,6 +23,8 @@ const TABLE = {
   "record-check": everyone,
   "add-evidence": everyone,
   "extend-deadline": everyone,
+  "accept-suggestion": everyone,
+  "decline-suggestion": everyone,
   "withdraw-assessment": seniors,
   "withdraw-evidence": seniors,
   "import-agreement": administrators,

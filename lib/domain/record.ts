@@ -216,6 +216,33 @@ export type Extension = {
   withdrawn: Withdrawal | null;
 };
 
+/**
+ * How it came out that a reader proposed a source. It enters the record with the decision;
+ * until then the proposal waits outside it, and the reader's address never enters.
+ */
+export type Suggestion = {
+  id: string;
+  commitment: string;
+  /** The number the reader was given, to find the outcome by. */
+  receipt: string;
+  /** What was proposed; each null where the decision keeps the reader's words out of the record. */
+  url: string | null;
+  publisher: string | null;
+  /** The day the source speaks of, as the reader has it. */
+  on: IsoDate | null;
+  shows: Text | null;
+  /** The day it came in (valid time). */
+  receivedOn: IsoDate;
+  outcome: (typeof SUGGESTION_OUTCOMES)[number];
+  /** Why it was declined; may be left out where it was accepted. */
+  reason: Text | null;
+  /** The item of evidence it became. */
+  evidenceId: string | null;
+  by: string;
+  recordedAt: IsoInstant;
+};
+export const SUGGESTION_OUTCOMES = ["accepted", "declined"] as const;
+
 /** Everything stored about one agreement. `commitment` fields below hold the ref. */
 export type AgreementRecord = {
   agreement: Agreement;
@@ -225,6 +252,7 @@ export type AgreementRecord = {
   assessments: Assessment[];
   checks: Check[];
   extensions: Extension[];
+  suggestions: Suggestion[];
 };
 
 export const SUBJECT_KINDS = [
@@ -235,6 +263,7 @@ export const SUBJECT_KINDS = [
   "assessment",
   "check",
   "extension",
+  "suggestion",
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 

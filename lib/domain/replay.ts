@@ -10,6 +10,7 @@ import type {
   Extension,
   IsoDate,
   Step,
+  Suggestion,
 } from "@/lib/domain/record";
 import { endOfDate, zonesOf } from "@/lib/domain/today";
 
@@ -27,6 +28,7 @@ type Shelf = {
   assessment: Map<string, Assessment>;
   check: Map<string, Check>;
   extension: Map<string, Extension>;
+  suggestion: Map<string, Suggestion>;
 };
 
 const emptyShelf = (): Shelf => ({
@@ -37,6 +39,7 @@ const emptyShelf = (): Shelf => ({
   assessment: new Map(),
   check: new Map(),
   extension: new Map(),
+  suggestion: new Map(),
 });
 
 function place<T>(nouns: Map<string, T>, key: string, after: T | null): void {
@@ -69,6 +72,9 @@ function apply(shelf: Shelf, entry: FoldedEntry): void {
     case "extension":
       place(shelf.extension, key, entry.after as Extension | null);
       break;
+    case "suggestion":
+      place(shelf.suggestion, entry.subjectId, entry.after as Suggestion | null);
+      break;
   }
 }
 
@@ -99,6 +105,7 @@ export function replay(entries: readonly FoldedEntry[]): AgreementRecord[] {
             assessments: [...nouns.assessment.values()],
             checks: [...nouns.check.values()],
             extensions: [...nouns.extension.values()],
+            suggestions: [...nouns.suggestion.values()],
           },
         ],
   );

@@ -14,6 +14,7 @@ import type {
   IsoDate,
   ScheduleState,
   Step,
+  Suggestion,
 } from "@/lib/domain/record";
 
 /**
@@ -93,6 +94,8 @@ export type CommitmentView = Omit<Commitment, "rule"> & {
   assessments: Assessment[];
   checks: Check[];
   extensions: Extension[];
+  /** What readers proposed and what came of it; those still waiting are not part of the record. */
+  suggestions: Suggestion[];
 };
 
 export type Totals = {

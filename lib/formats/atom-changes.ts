@@ -69,7 +69,11 @@ function told(locale: Locale, record: AgreementRecord, entry: AuditEntry): strin
   });
   if (subjectKind === "assessment") return [...lines, restsOn(locale, record, after as Assessment)];
   // An extension carries its reason in its words; an import's reason is the same for every line.
-  const why = reason !== null && subjectKind !== "extension" && entry.action !== "import-agreement";
+  const why =
+    reason !== null &&
+    subjectKind !== "extension" &&
+    subjectKind !== "suggestion" &&
+    entry.action !== "import-agreement";
   return why ? [...lines, t("changes.reason", { reason })] : lines;
 }
 

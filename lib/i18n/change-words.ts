@@ -1,5 +1,5 @@
 import type { ChangeWords } from "@/lib/domain/form-state";
-import type { Assessment, AuditEntry, Check, Evidence, Extension, Step } from "@/lib/domain/record";
+import type { Assessment, AuditEntry, Check, Evidence, Extension, Step, Suggestion } from "@/lib/domain/record";
 import { eventDate, formatDate, instantIn } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -41,6 +41,8 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
       const date = formatDate(locale, extension.agreedOn, "long");
       return [t("change.extended", { date }), t("change.withReason", { reason: extension.reason[locale] })];
     }
+    case "suggestion":
+      return suggestionLines(locale, entry.after as Suggestion);
     case "commitment":
       return onlyRaised(entry) ? [] : [t("change.commitmentChanged")];
     case "agreement":
@@ -86,4 +88,11 @@ function evidenceLine(locale: Locale, before: Evidence | null, after: Evidence):
   if (after.withdrawn) return t("change.evidenceWithdrawn", { publisher, date });
   const words = { publisher, date, shows: after.shows[locale] };
   return before === null ? t("change.evidenceAdded", words) : t("change.evidenceChanged", words);
+}
+
+function suggestionLines(locale: Locale, { outcome, publisher, reason }: Suggestion): string[] {
+  const t = translator(locale, "suggestions");
+  const source = publisher ?? t("withheldSource");
+  const why = reason ? [translator(locale, "editing")("change.withReason", { reason: reason[locale] })] : [];
+  return [t(`change.${outcome}`, { source }), ...why];
 }

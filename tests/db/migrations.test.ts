@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, it } from "vitest";
@@ -30,7 +30,10 @@ describeOnBothEngines("migrations", (open, engine) => {
 it("a new SQLite file is made with its directory, once", async () => {
   const directory = mkdtempSync(join(tmpdir(), "tracker-new-"));
   const url = `file:${join(directory, randomBytes(4).toString("hex"), "tracker.db")}`;
-  expect(await migrate(url)).toEqual(["0001_record", "0002_append_only", "0003_accounts"]);
+  const folders = readdirSync("prisma/migrations/sqlite", { withFileTypes: true });
+  const names = folders.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
+  expect(names.slice(0, 2)).toEqual(["0001_record", "0002_append_only"]);
+  expect(await migrate(url)).toEqual(names);
   expect(await migrate(url)).toEqual([]);
   const client = openClient(url);
   expect(await client.recordHead.count()).toBe(1);

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { addDays } from "@/lib/domain/dates";
 import type { AgreementRecord, AuditEntry, SubjectKind } from "@/lib/domain/record";
-import { agreement, assessment, check, commitment, evidence, extension, step } from "@/tests/support/record-builders";
+import {
+  agreement,
+  assessment,
+  check,
+  commitment,
+  evidence,
+  extension,
+  step,
+  suggestion,
+} from "@/tests/support/record-builders";
 
 /** One thing an editor does to the small agreement of these histories. */
 export type Act = {
@@ -29,6 +38,7 @@ export const act: fc.Arbitrary<Act> = fc.record({
     "assessment",
     "check",
     "extension",
+    "suggestion",
     "withdraw-evidence",
     "withdraw-assessment",
   ),
@@ -53,6 +63,7 @@ class Ledger {
     assessments: [],
     checks: [],
     extensions: [],
+    suggestions: [],
   };
   private at = Temporal.Instant.from(`${START}T00:00:00Z`);
 
@@ -167,6 +178,15 @@ function perform(ledger: Ledger, { kind, ref, n, day }: Act) {
         ref,
         noun.id,
         ledger.put(record.extensions, (other) => own(other, noun.id), noun),
+      );
+    }
+    case "suggestion": {
+      const noun = suggestion({ id: id("s", n), commitment: ref, receipt: id("S", n), receivedOn: on, recordedAt });
+      return ledger.note(
+        "suggestion",
+        ref,
+        noun.id,
+        ledger.put(record.suggestions, (other) => other.id === noun.id, noun),
       );
     }
     case "withdraw-evidence": {

@@ -223,4 +223,5 @@ export const randomRecord: fc.Arbitrary<AgreementRecord> = fc
     extensions: made.parts.flatMap((part, i) =>
       part.extensions.map((item) => ({ ...item, commitment: `0${i + 1}`, recordedAt: "" })),
     ),
+    suggestions: [],
   }));

@@ -10,6 +10,7 @@ import type {
   EvidenceRelation,
   Extension,
   Step,
+  Suggestion,
   Text,
 } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
@@ -138,6 +139,25 @@ export function extension(over: Partial<Extension> = {}): Extension {
   };
 }
 
+export function suggestion(over: Partial<Suggestion> = {}): Suggestion {
+  return {
+    id: "s01",
+    commitment: "01",
+    receipt: "AAAA-BBBB-CCCC",
+    url: "https://example.org/s",
+    publisher: "A paper",
+    on: "2026-03-01",
+    shows: text("It was done"),
+    receivedOn: "2026-03-02",
+    outcome: "declined",
+    reason: text("It speaks of something else"),
+    evidenceId: null,
+    by: "Ed",
+    recordedAt: RECORDED_AT,
+    ...over,
+  };
+}
+
 export function record(over: Partial<AgreementRecord> = {}): AgreementRecord {
   return {
     agreement: agreement(),
@@ -147,6 +167,7 @@ export function record(over: Partial<AgreementRecord> = {}): AgreementRecord {
     assessments: [],
     checks: [],
     extensions: [],
+    suggestions: [],
     ...over,
   };
 }

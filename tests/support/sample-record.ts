@@ -138,6 +138,7 @@ export function sampleRecord(slug = "sample"): AgreementRecord {
         withdrawn: null,
       },
     ],
+    suggestions: [],
   };
 }
 
@@ -151,6 +152,7 @@ export async function putRecord(change: Change, record: AgreementRecord): Promis
   for (const value of record.assessments) await change.put(slug, { kind: "assessment", value }, null);
   for (const value of record.checks) await change.put(slug, { kind: "check", value }, null);
   for (const value of record.extensions) await change.put(slug, { kind: "extension", value }, null);
+  for (const value of record.suggestions) await change.put(slug, { kind: "suggestion", value }, null);
 }
 
 /** Puts a record into an empty database, as an import would. */

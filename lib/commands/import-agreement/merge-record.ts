@@ -15,7 +15,8 @@ export type Stamp = { by: string; at: IsoInstant };
 export type NounChange = { noun: Noun; before: Noun["value"] | null; fields: FieldChange[] };
 export type Merge = { changes: NounChange[]; unchanged: number; kept: string[] };
 
-type Lists = Omit<AgreementRecord, "agreement">;
+/** A file says nothing of suggestions: they are decided here, and stay. */
+type Lists = Omit<AgreementRecord, "agreement" | "suggestions">;
 type Listed<K extends keyof Lists> = Lists[K][number];
 type Authored = { by: string; recordedAt: IsoInstant; withdrawn?: Withdrawal | null };
 

@@ -120,5 +120,6 @@ export function packageRecord(given: AgreementPackage): AgreementRecord {
         ...recorded(extension),
       })),
     ),
+    suggestions: [],
   };
 }

@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { FORMAT, type Header, readBackup } from "@/lib/data/backup/file";
-import { migrationsOf, rowsOf, TABLES } from "@/lib/data/backup/tables";
+import { LEFT_OUT, migrationsOf, rowsOf, TABLES } from "@/lib/data/backup/tables";
 import { type Client, client, snapshot, type Transaction } from "@/lib/data/client";
 import { type Verification, verifyRecord } from "@/lib/data/verify-chain";
 
@@ -67,7 +67,7 @@ async function* linesOf(tx: Transaction, header: Header, count: { rows: number }
     const orderBy = key.map((column) => ({ [column]: "asc" as const }));
     for (let skip = 0; ; skip += BATCH) {
       const rows = await rowsOf(tx, table).findMany({ orderBy, skip, take: BATCH });
-      for (const row of rows) yield line([table, row]);
+      for (const row of rows) yield line([table, { ...row, ...LEFT_OUT[table] }]);
       count.rows += rows.length;
       progress(count.rows, total);
       if (rows.length < BATCH) break;

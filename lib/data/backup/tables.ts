@@ -20,6 +20,8 @@ export const TABLES = [
   ["assessmentEvidence", ["agreementSlug", "ref", "assessmentId", "evidenceId"]],
   ["check", ["agreementSlug", "id"]],
   ["extension", ["agreementSlug", "ref", "id"]],
+  ["suggestionOutcome", ["agreementSlug", "id"]],
+  ["suggestion", ["id"]],
   ["auditEntry", ["id"]],
   ["recordHead", ["id"]],
   ["user", ["id"]],
@@ -29,6 +31,9 @@ export const TABLES = [
   ["accountEvent", ["id"]],
   ["setupLink", ["tokenHash"]],
 ] as const satisfies readonly (readonly [keyof Transaction, readonly string[]])[];
+
+/** Columns that a backup leaves empty: a reader's address is kept no longer than its answer takes. */
+export const LEFT_OUT: Partial<Record<Table, Record<string, null>>> = { suggestion: { email: null, emailUntil: null } };
 
 /** Emptied by a restore though not in a backup. */
 export const VOLATILE = [

@@ -51,6 +51,7 @@ export function syntheticAgreement(chance: Chance, number: number, count: number
     assessments: [],
     checks: [],
     extensions: [],
+    suggestions: [],
   };
   for (let index = 1; index <= count; index += 1) {
     const act = chance.pick(ACTS);

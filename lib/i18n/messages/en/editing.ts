@@ -165,6 +165,14 @@ const editing = {
     "reason-required": "Give a reason.",
     "before-signing": "This day lies before the agreement was signed.",
     "progress-from-steps": "Progress is counted from the steps here.",
+    "already-decided": "Someone decided on this suggestion in the meantime.",
+    "suggested-in-record": "The record has this source for this commitment already.",
+    "suggested-waiting": "This source was suggested for this commitment and waits for an answer.",
+    "suggested-declined":
+      "This source was suggested for this commitment before and declined; the reason stands on its page.",
+    "suggest-limit":
+      "Too many suggestions came in from your network or for this commitment. What you wrote is still in the form; try again later.",
+    "suggest-honeypot": "The last field must stay empty.",
     unchanged: "The record says this already.",
     "not-found": "This is no longer on record.",
     "signed-out":

@@ -19,6 +19,7 @@ import agreementPackage from "@/lib/i18n/messages/en/package";
 import problems from "@/lib/i18n/messages/en/problems";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
+import suggestions from "@/lib/i18n/messages/en/suggestions";
 import timeline from "@/lib/i18n/messages/en/timeline";
 
 const messages = {
@@ -44,5 +45,6 @@ const messages = {
   api,
   problems,
   failure,
+  suggestions,
 };
 export default messages;

@@ -162,6 +162,13 @@ const editing = {
     "reason-required": "理由を記入してください。",
     "before-signing": "取決めの署名より前の日です。",
     "progress-from-steps": "この約束の進み具合は段階から数えます。",
+    "already-decided": "この提案には、すでに別の人が判断を下した。",
+    "suggested-in-record": "この情報源は、この約束の証拠としてすでに記録されている。",
+    "suggested-waiting": "この情報源はすでに提案され、判断を待っている。",
+    "suggested-declined": "この情報源は以前に提案され、採用されなかった。理由は約束のページにある。",
+    "suggest-limit":
+      "同じ回線から、またはこの約束への提案が多すぎる。入力は残っているので、時間をおいて送信してください。",
+    "suggest-honeypot": "最後の欄は空のままにしてください。",
     unchanged: "記録はすでにその内容です。",
     "not-found": "すでに記録にありません。",
     "signed-out":

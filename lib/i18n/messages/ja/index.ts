@@ -19,6 +19,7 @@ import agreementPackage from "@/lib/i18n/messages/ja/package";
 import problems from "@/lib/i18n/messages/ja/problems";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
+import suggestions from "@/lib/i18n/messages/ja/suggestions";
 import timeline from "@/lib/i18n/messages/ja/timeline";
 
 const messages = {
@@ -44,5 +45,6 @@ const messages = {
   api,
   problems,
   failure,
+  suggestions,
 };
 export default messages;

@@ -1,0 +1,49 @@
+-- CreateTable
+CREATE TABLE "SuggestionOutcome" (
+    "agreementSlug" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "ref" TEXT NOT NULL,
+    "receipt" TEXT NOT NULL,
+    "url" TEXT,
+    "publisher" TEXT,
+    "on" TEXT,
+    "shows" TEXT,
+    "receivedOn" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT,
+    "evidenceId" TEXT,
+    "by" TEXT NOT NULL,
+    "recordedAt" TEXT NOT NULL,
+
+    PRIMARY KEY ("agreementSlug", "id"),
+    CONSTRAINT "SuggestionOutcome_agreementSlug_ref_fkey" FOREIGN KEY ("agreementSlug", "ref") REFERENCES "Commitment" ("agreementSlug", "ref") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
+-- CreateTable
+CREATE TABLE "Suggestion" (
+    "id" TEXT NOT NULL PRIMARY KEY,
+    "agreementSlug" TEXT NOT NULL,
+    "ref" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "url" TEXT,
+    "publisher" TEXT,
+    "on" TEXT,
+    "shows" TEXT,
+    "email" TEXT,
+    "emailUntil" TEXT,
+    "receivedAt" TEXT NOT NULL,
+    "status" TEXT NOT NULL DEFAULT 'waiting'
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "SuggestionOutcome_receipt_key" ON "SuggestionOutcome"("receipt");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_status_receivedAt_idx" ON "Suggestion"("status", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_emailUntil_idx" ON "Suggestion"("emailUntil");
+
+-- CreateIndex
+CREATE INDEX "Suggestion_agreementSlug_ref_idx" ON "Suggestion"("agreementSlug", "ref");
