@@ -1,15 +1,11 @@
-import type { z } from "zod";
+import type { Decision, Scene } from "@/lib/commands/decide";
 import { evidenceFrom, refusalOfEvidence } from "@/lib/commands/new-evidence";
-import type { CommandResult } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene } from "@/lib/commands/run";
+import { verb } from "@/lib/commands/verb";
 import type { Commitment } from "@/lib/domain/record";
 import { AddEvidenceInput } from "@/lib/schema/commands/add-evidence";
 
 /** Records a source that bears on a commitment. */
-export const addEvidence = (input: z.input<typeof AddEvidenceInput>, asking: Asking): Promise<CommandResult> =>
-  run(command, input, asking);
-
-const command: Command<typeof AddEvidenceInput> = { action: "add-evidence", input: AddEvidenceInput, decide };
+export const addEvidence = verb({ action: "add-evidence", input: AddEvidenceInput, decide });
 
 function decide({ evidence: given }: AddEvidenceInput, scene: Scene): Decision {
   const refuse = refusalOfEvidence(given, scene, "evidence.");

@@ -1,16 +1,13 @@
-import type { z } from "zod";
+import type { Decision, Scene, Write } from "@/lib/commands/decide";
 import { evidenceFrom, refusalOfEvidence } from "@/lib/commands/new-evidence";
 import { nextId } from "@/lib/commands/next-id";
-import type { CommandResult, RuleRefusal } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene, type Write } from "@/lib/commands/run";
+import type { RuleRefusal } from "@/lib/commands/result";
+import { verb } from "@/lib/commands/verb";
 import type { Assessment, Commitment } from "@/lib/domain/record";
 import { AssessInput } from "@/lib/schema/commands/assess";
 
 /** Records a judgement of delivery, and the new source it rests on where one is given. */
-export const assess = (input: z.input<typeof AssessInput>, asking: Asking): Promise<CommandResult> =>
-  run(command, input, asking);
-
-const command: Command<typeof AssessInput> = { action: "assess", input: AssessInput, decide };
+export const assess = verb({ action: "assess", input: AssessInput, decide });
 
 function decide(input: AssessInput, scene: Scene): Decision {
   const commitment = scene.commitment as Commitment;

@@ -1,17 +1,14 @@
-import type { z } from "zod";
 import { isCalendar } from "@/lib/calendars/holidays";
+import type { Decision, Scene } from "@/lib/commands/decide";
 import { nextId } from "@/lib/commands/next-id";
-import type { CommandResult, RuleRefusal } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene } from "@/lib/commands/run";
+import type { RuleRefusal } from "@/lib/commands/result";
+import { verb } from "@/lib/commands/verb";
 import { orderByDependency } from "@/lib/domain/deadline/dependencies";
 import type { AgreementRecord, DeadlineRule, Extension } from "@/lib/domain/record";
 import { ExtendDeadlineInput } from "@/lib/schema/commands/extend-deadline";
 
 /** Records that the parties moved a deadline. */
-export const extendDeadline = (input: z.input<typeof ExtendDeadlineInput>, asking: Asking): Promise<CommandResult> =>
-  run(command, input, asking);
-
-const command: Command<typeof ExtendDeadlineInput> = { action: "extend-deadline", input: ExtendDeadlineInput, decide };
+export const extendDeadline = verb({ action: "extend-deadline", input: ExtendDeadlineInput, decide });
 
 function decide(input: ExtendDeadlineInput, { record, today, at, by }: Scene): Decision {
   const { commitment, rule, agreedOn, reason, source } = input;

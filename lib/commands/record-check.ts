@@ -1,14 +1,10 @@
-import type { z } from "zod";
+import type { Decision, Scene } from "@/lib/commands/decide";
 import { nextId } from "@/lib/commands/next-id";
-import type { CommandResult } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene } from "@/lib/commands/run";
+import { verb } from "@/lib/commands/verb";
 import { RecordCheckInput } from "@/lib/schema/commands/record-check";
 
 /** Records that someone looked and found nothing new, for one commitment or the whole agreement. */
-export const recordCheck = (input: z.input<typeof RecordCheckInput>, asking: Asking): Promise<CommandResult> =>
-  run(command, input, asking);
-
-const command: Command<typeof RecordCheckInput> = { action: "record-check", input: RecordCheckInput, decide };
+export const recordCheck = verb({ action: "record-check", input: RecordCheckInput, decide });
 
 function decide({ commitment, on, upTo, note }: RecordCheckInput, { record, today, at, by }: Scene): Decision {
   if (on > today) return { refuse: { code: "in-future", field: "on" } };

@@ -35,8 +35,26 @@ export type Refusal =
   | { code: "invalid"; problems: { field: string; code: string }[] }
   /** Someone was first: what stands now, and what changed since the version the author had. */
   | { code: "stale"; version: number; revision: number; changes: AuditEntry[] }
+  /** The key of a submission came again with other contents. */
+  | { code: "submission-reused" }
+  /** Someone else's proposal; only its author revises or withdraws it. */
+  | { code: "not-yours" }
+  /** Nobody approves their own proposal. */
+  | { code: "own-proposal" }
+  /** The proposal was decided, revised or withdrawn since the page was drawn. */
+  | { code: "proposal-moved-on" }
   | RuleRefusal;
 
+/**
+ * `proposal` is set where the change waits for approval: then nothing is written yet, and revision
+ * and version are those that stand.
+ */
 export type CommandResult =
-  | { ok: true; revision: number; version: number; written: { kind: SubjectKind; id: string }[] }
+  | {
+      ok: true;
+      revision: number;
+      version: number;
+      written: { kind: SubjectKind; id: string }[];
+      proposal?: number;
+    }
   | { ok: false; refusal: Refusal };

@@ -1,51 +1,39 @@
 import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
-import type { CommandResult, Refusal, RuleRefusal } from "@/lib/commands/result";
-import { changesSince } from "@/lib/commands/stale";
+import { type Command, decideOn, type Settled, type Target } from "@/lib/commands/decide";
+import { propose } from "@/lib/commands/propose";
+import { answered, invalid, Refused } from "@/lib/commands/refused";
+import type { CommandResult } from "@/lib/commands/result";
 import { type Change, changeRecord } from "@/lib/data/change-record";
 import { type Client, client } from "@/lib/data/client";
+import { publishingMode } from "@/lib/data/publishing";
+import { answeredBefore, rememberAnswer, type Submission } from "@/lib/data/submissions";
 import { type Noun, subjectOf } from "@/lib/data/write-noun";
-import { type Action, type Actor, may } from "@/lib/domain/permissions";
-import type { Agreement, AgreementRecord, Commitment, IsoDate, IsoInstant } from "@/lib/domain/record";
-import { todayIn, zonesOf } from "@/lib/domain/today";
+import { type Actor, may } from "@/lib/domain/permissions";
+import type { Proposal } from "@/lib/domain/proposal";
 
-/** What a rule decides on. Nothing in it can change before the decision is written. */
-export type Scene = {
-  record: AgreementRecord;
-  /** Null when the command is about the whole agreement. */
-  commitment: Commitment | null;
-  /** Today in the capital that is furthest behind. */
-  today: IsoDate;
-  /** When what is decided will be recorded. */
-  at: IsoInstant;
-  /** The name under which it will be recorded. */
-  by: string;
+export type { Command, Decision, Scene, Target, Write } from "@/lib/commands/decide";
+
+export type Asking = {
+  actor: Actor;
+  now: Temporal.Instant;
+  database?: Client;
+  /** What names this form or request, so that sending it twice does nothing twice. */
+  submission?: Submission;
+  /** What was typed, kept with a proposal so that it can be revised in the same form. */
+  form?: Proposal["form"];
+  /** The proposal, sent back, that this is the new wording of. */
+  revises?: { id: number; version: number };
+  /** Set by the approval of a proposal alone: who approves, and what is to be done in the same transaction. */
+  approval?: { by: string; publish: (change: Change) => Promise<void> };
 };
 
-/** One noun to write, with what stood there before (null: new). */
-export type Write = { noun: Noun; before: Noun["value"] | null };
-export type Decision = { refuse: RuleRefusal } | { write: Write[]; reason: string | null };
-
-/** What a command is: who may, what it takes in, and what its rule decides. The rule is pure. */
-export type Command<S extends z.ZodType> = {
-  action: Action;
-  input: S;
-  decide: (input: z.output<S>, scene: Scene) => Decision;
-};
-
-export type Asking = { actor: Actor; now: Temporal.Instant; database?: Client };
-
-type Target = { agreement: string; commitment: string | null; version: number };
-
-class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
-    super(refusal.code);
-  }
-}
+type Done = Extract<CommandResult, { ok: true }>;
 
 /**
- * Runs a command in the one order: permission, shape, transaction, load, version,
- * rule, write, audit. Refusals are answers and leave nothing behind; bugs throw.
+ * Runs a command in the one order: permission, shape, transaction, load, version, rule, write,
+ * audit. Where the agreement is published only after approval, what would be written becomes a
+ * proposal instead. Refusals are answers and leave nothing behind; bugs throw.
  */
 export async function run<S extends z.ZodType<Target>>(
   command: Command<S>,
@@ -54,73 +42,76 @@ export async function run<S extends z.ZodType<Target>>(
 ): Promise<CommandResult> {
   if (!may(asking.actor.role, command.action)) return { ok: false, refusal: { code: "forbidden" } };
   const parsed = command.input.safeParse(input);
-  if (!parsed.success) return { ok: false, refusal: { code: "invalid", problems: problemsOf(parsed.error) } };
-  const authorship = { actor: asking.actor.name, action: command.action, at: asking.now.toString() };
-  try {
-    const { value, revision } = await changeRecord(asking.database ?? client(), authorship, (change) =>
-      carryOut(command, parsed.data, asking, change),
+  if (!parsed.success) return { ok: false, refusal: invalid(parsed.error) };
+  const approvedBy = asking.approval?.by ?? null;
+  const authorship = { actor: asking.actor.name, action: command.action, at: asking.now.toString(), approvedBy };
+  return answered(async () => {
+    const { value } = await changeRecord(asking.database ?? client(), authorship, (change) =>
+      once(change, asking.submission, () => carryOut(command, parsed.data, asking, change)),
     );
-    return { ok: true, revision, ...value };
-  } catch (problem) {
-    // Thrown, so that the transaction is rolled back, and caught again here.
-    if (problem instanceof Refused) return { ok: false, refusal: problem.refusal };
-    throw problem;
-  }
+    return value;
+  });
+}
+
+/** The answer given before, when this submission was answered already; else the answer of `work`, remembered. */
+export async function once(
+  change: Pick<Change, "tx" | "at">,
+  submission: Submission | undefined,
+  work: () => Promise<Done>,
+): Promise<Done> {
+  if (!submission) return work();
+  const earlier = await answeredBefore(change.tx, submission);
+  if (earlier === "other") throw new Refused({ code: "submission-reused" });
+  if (earlier) return earlier as Done;
+  const done = await work();
+  await rememberAnswer(change.tx, submission, done, change.at);
+  return done;
 }
 
 async function carryOut<S extends z.ZodType<Target>>(
   command: Command<S>,
   input: z.output<S>,
-  { actor, now }: Asking,
+  asking: Asking,
   change: Change,
-) {
-  const record = await change.load(input.agreement);
-  const commitment = record?.commitments.find(({ ref }) => ref === input.commitment) ?? null;
-  if (!record || (input.commitment !== null && !commitment)) throw new Refused({ code: "not-found" });
-  const subject = commitment ?? record.agreement;
-  if (subject.version !== input.version) {
-    const changes = await changesSince(change, record.agreement.slug, commitment?.ref ?? null, input.version);
-    throw new Refused({ code: "stale", version: subject.version, revision: change.revision, changes });
+): Promise<Done> {
+  const settled = await decideOn(command, input, { name: asking.actor.name, now: asking.now }, change);
+  const { subject } = settled;
+  const mode = await publishingMode(change.tx, input.agreement);
+  if (mode === "approval" && asking.actor.role !== "system" && !asking.approval) {
+    const proposal = await propose(change, command.action, input, asking);
+    return { ok: true, revision: change.revision, version: subject.version, written: [], proposal };
   }
-  const today = todayIn(zonesOf(record.agreement), now);
-  const decision = command.decide(input, { record, commitment, today, at: change.at, by: actor.name });
-  if ("refuse" in decision) throw new Refused(decision.refuse);
-  for (const { noun, before } of decision.write) await change.put(input.agreement, noun, before, decision.reason);
-  await raiseVersions(change, record, subject, decision);
-  const written = decision.write.map(({ noun }) => ({ kind: noun.kind, id: subjectOf(noun).subjectId }));
-  return { version: subject.version + 1, written };
+  for (const { noun, before } of settled.write) await change.put(input.agreement, noun, before, settled.reason);
+  await raiseVersions(change, settled);
+  await asking.approval?.publish(change);
+  const written = settled.write.map(({ noun }) => ({ kind: noun.kind, id: subjectOf(noun).subjectId }));
+  return { ok: true, revision: change.lastEntry(), version: subject.version + 1, written };
 }
 
-/** Last of all, so that every entry after a version's own belongs to later versions. */
-async function raiseVersions(
-  change: Change,
-  record: AgreementRecord,
-  subject: Agreement | Commitment,
-  decision: Decision,
-) {
-  const touched = new Set("write" in decision ? decision.write.flatMap(({ noun }) => refsOf(noun)) : []);
+/**
+ * Counts one version more for everything touched, on top of what was written. Last of all, so
+ * that every entry after a version's own belongs to later versions. What is new begins at its first.
+ */
+async function raiseVersions(change: Change, { scene, subject, write }: Settled) {
+  const { agreement, commitments } = scene.record;
+  const touched = new Set(write.flatMap(({ noun }) => refsOf(noun)));
   if ("ref" in subject) touched.add(subject.ref);
-  for (const before of record.commitments.filter(({ ref }) => touched.has(ref)))
-    await change.put(
-      before.agreement,
-      { kind: "commitment", value: { ...before, version: before.version + 1 } },
-      before,
-    );
-  if ("slug" in subject) {
-    const value = { ...subject, version: subject.version + 1 };
-    await change.put(subject.slug, { kind: "agreement", value }, subject);
+  for (const stored of commitments.filter(({ ref }) => touched.has(ref))) {
+    const now = write
+      .map(({ noun }) => noun)
+      .findLast((noun) => noun.kind === "commitment" && noun.value.ref === stored.ref);
+    const before = now?.kind === "commitment" ? now.value : stored;
+    await change.put(agreement.slug, { kind: "commitment", value: { ...before, version: stored.version + 1 } }, before);
   }
+  if ("ref" in subject) return;
+  const now = write.map(({ noun }) => noun).findLast((noun) => noun.kind === "agreement");
+  const before = now?.kind === "agreement" ? now.value : agreement;
+  await change.put(agreement.slug, { kind: "agreement", value: { ...before, version: agreement.version + 1 } }, before);
 }
 
 function refsOf({ kind, value }: Noun): string[] {
   if (kind === "evidence") return value.relations.map(({ commitment }) => commitment);
-  if (kind === "agreement" || kind === "commitment" || value.commitment === null) return [];
-  return [value.commitment];
-}
-
-function problemsOf(error: z.ZodError): { field: string; code: string }[] {
-  return error.issues.map((issue) => ({
-    field: issue.path.join("."),
-    code: issue.code === "custom" ? String(issue.params?.code ?? issue.message) : issue.code,
-  }));
+  if (kind === "agreement" || (kind === "check" && value.commitment === null)) return [];
+  if (kind === "commitment") return [value.ref];
+  return value.commitment === null ? [] : [value.commitment];
 }

@@ -1,13 +1,9 @@
-import type { z } from "zod";
-import type { CommandResult } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene } from "@/lib/commands/run";
+import type { Decision, Scene } from "@/lib/commands/decide";
+import { verb } from "@/lib/commands/verb";
 import { TickStepInput } from "@/lib/schema/commands/tick-step";
 
 /** Records on which day a step was completed, or takes that back. */
-export const tickStep = (input: z.input<typeof TickStepInput>, asking: Asking): Promise<CommandResult> =>
-  run(command, input, asking);
-
-const command: Command<typeof TickStepInput> = { action: "tick-step", input: TickStepInput, decide };
+export const tickStep = verb({ action: "tick-step", input: TickStepInput, decide });
 
 function decide({ step: id, commitment, completedOn, reason }: TickStepInput, { record, today }: Scene): Decision {
   const step = record.steps.find((one) => one.id === id && one.commitment === commitment);

@@ -1,19 +1,9 @@
-import type { z } from "zod";
-import type { CommandResult } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene } from "@/lib/commands/run";
+import type { Decision, Scene } from "@/lib/commands/decide";
+import { verb } from "@/lib/commands/verb";
 import { WithdrawAssessmentInput } from "@/lib/schema/commands/withdraw";
 
 /** Withdraws a judgement; the one before it holds again. */
-export const withdrawAssessment = (
-  input: z.input<typeof WithdrawAssessmentInput>,
-  asking: Asking,
-): Promise<CommandResult> => run(command, input, asking);
-
-const command: Command<typeof WithdrawAssessmentInput> = {
-  action: "withdraw-assessment",
-  input: WithdrawAssessmentInput,
-  decide,
-};
+export const withdrawAssessment = verb({ action: "withdraw-assessment", input: WithdrawAssessmentInput, decide });
 
 function decide({ assessment: id, commitment, reason }: WithdrawAssessmentInput, { record, at, by }: Scene): Decision {
   const assessment = record.assessments.find((one) => one.id === id && one.commitment === commitment);

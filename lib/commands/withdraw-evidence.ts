@@ -1,20 +1,10 @@
-import type { z } from "zod";
-import type { CommandResult } from "@/lib/commands/result";
-import { type Asking, type Command, type Decision, run, type Scene } from "@/lib/commands/run";
+import type { Decision, Scene } from "@/lib/commands/decide";
+import { verb } from "@/lib/commands/verb";
 import type { AgreementRecord } from "@/lib/domain/record";
 import { WithdrawEvidenceInput } from "@/lib/schema/commands/withdraw";
 
 /** Withdraws an item of evidence; refused while a standing judgement has no other ground. */
-export const withdrawEvidence = (
-  input: z.input<typeof WithdrawEvidenceInput>,
-  asking: Asking,
-): Promise<CommandResult> => run(command, input, asking);
-
-const command: Command<typeof WithdrawEvidenceInput> = {
-  action: "withdraw-evidence",
-  input: WithdrawEvidenceInput,
-  decide,
-};
+export const withdrawEvidence = verb({ action: "withdraw-evidence", input: WithdrawEvidenceInput, decide });
 
 function decide({ evidence: id, commitment, reason }: WithdrawEvidenceInput, { record, at, by }: Scene): Decision {
   const item = record.evidence.find((one) => one.id === id);

@@ -7,8 +7,8 @@ import { type Noun, subjectOf, writeNoun } from "@/lib/data/write-noun";
 import { compareInstants } from "@/lib/domain/dates";
 import type { AgreementRecord, AuditEntry, IsoInstant } from "@/lib/domain/record";
 
-/** Who changes the record, by which command, at what time by the clock. */
-export type Authorship = { actor: string; action: string; at: IsoInstant };
+/** Who changes the record, by which command, at what time by the clock, and who approved it where someone had to. */
+export type Authorship = { actor: string; action: string; at: IsoInstant; approvedBy?: string | null };
 
 /** The record while it is being changed, inside one transaction. */
 export type Change = {
@@ -16,6 +16,10 @@ export type Change = {
   at: IsoInstant;
   /** The id of the last entry before this change. */
   revision: number;
+  /** What belongs to the same transaction without being part of the record. */
+  tx: Transaction;
+  /** The id of the last entry written so far. */
+  lastEntry: () => number;
   load: (slug: string) => Promise<AgreementRecord | null>;
   /** Entries about an agreement and everything in it, oldest first. */
   entriesOf: (agreement: string) => Promise<AuditEntry[]>;
@@ -38,9 +42,7 @@ export function changeRecord<T>(
   work: (change: Change) => Promise<T>,
 ): Promise<{ value: T; revision: number }> {
   return database.$transaction(async (tx) => {
-    // A write, and the first statement: SQLite takes its write lock now, and not
-    // after a read that a second writer would have made worthless.
-    await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
+    await queueForRecord(tx);
     const head = await tx.recordHead.findUniqueOrThrow({ where: { id: 1 } });
     const last = await tx.auditEntry.findUnique({ where: { id: head.revision }, select: { recordedAt: true } });
     const at = last && compareInstants(last.recordedAt, by.at) > 0 ? last.recordedAt : by.at;
@@ -54,15 +56,25 @@ export function changeRecord<T>(
   });
 }
 
+/**
+ * Waits until this transaction is the only writer. It must be its first statement: SQLite takes
+ * its write lock now, and not after a read that a second writer would have made worthless.
+ */
+export async function queueForRecord(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
+}
+
 function openChange(
   tx: Transaction,
-  { actor, action, at }: Authorship,
+  { actor, action, at, approvedBy = null }: Authorship,
   head: { revision: number; hash: string },
   entries: AuditEntry[],
 ): Change {
   return {
     at,
+    tx,
     revision: head.revision,
+    lastEntry: () => head.revision + entries.length,
     load: async (slug) => (await readRecords(tx, slug))[0] ?? null,
     entriesOf: async (agreementSlug) => {
       const rows = await tx.auditEntry.findMany({ where: { agreementSlug }, orderBy: { id: "asc" } });
@@ -73,9 +85,8 @@ function openChange(
       const id = head.revision + entries.length + 1;
       const previousHash = entries.at(-1)?.hash ?? head.hash;
       const subject = { subjectKind: noun.kind, agreement, ...subjectOf(noun) };
-      entries.push(
-        seal({ id, recordedAt: at, actor, action, ...subject, reason, before, after: noun.value, previousHash }),
-      );
+      const said = { reason, before, after: noun.value, approvedBy };
+      entries.push(seal({ id, recordedAt: at, actor, action, ...subject, ...said, previousHash }));
       await writeNoun(tx, agreement, noun, before === null ? id : null);
     },
   };

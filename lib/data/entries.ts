@@ -1,11 +1,14 @@
-import { type Client, client } from "@/lib/data/client";
+import { type Client, client, type Transaction } from "@/lib/data/client";
 import { toAuditEntry } from "@/lib/data/rows/audit-entry";
 import type { AuditEntry, IsoInstant } from "@/lib/domain/record";
 
 type Selection = { agreement?: string; commitment?: string; afterId?: number };
 
 /** Audit entries in the order of their ids: all, or those of an agreement or commitment, or those after an id. */
-export async function loadEntries(selection: Selection = {}, from: Client = client()): Promise<AuditEntry[]> {
+export async function loadEntries(
+  selection: Selection = {},
+  from: Client | Transaction = client(),
+): Promise<AuditEntry[]> {
   const { agreement: agreementSlug, commitment: ref, afterId } = selection;
   const id = afterId === undefined ? undefined : { gt: afterId };
   const rows = await from.auditEntry.findMany({ where: { agreementSlug, ref, id }, orderBy: { id: "asc" } });
@@ -13,7 +16,7 @@ export async function loadEntries(selection: Selection = {}, from: Client = clie
 }
 
 /** The id of the last audit entry; 0 for an empty record. One cheap query. */
-export async function currentRevision(from: Client = client()): Promise<number> {
+export async function currentRevision(from: Client | Transaction = client()): Promise<number> {
   const head = await from.recordHead.findUniqueOrThrow({ where: { id: 1 } });
   return head.revision;
 }

@@ -28,6 +28,11 @@ const TABLE = {
   "withdraw-assessment": seniors,
   "withdraw-evidence": seniors,
   "import-agreement": administrators,
+  "comment-on-proposal": everyone,
+  "withdraw-proposal": everyone,
+  "send-back-proposal": seniors,
+  "approve-proposal": seniors,
+  "set-publishing": administrators,
   "manage-accounts": administrators,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -267,7 +267,7 @@ export const SUBJECT_KINDS = [
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-/** One change of the record. `hash` = SHA-256 over the canonical JSON of the rest, `previousHash` included. */
+/** One change of the record. `hash` = SHA-256 over the canonical JSON of the rest, `previousHash` included, and `approvedBy` where there is one. */
 export type AuditEntry = {
   /** 1, 2, 3 … without gaps; the last one is the record's revision. */
   id: number;
@@ -286,4 +286,6 @@ export type AuditEntry = {
   after: unknown;
   previousHash: string;
   hash: string;
+  /** Who approved the change, where a second person had to; null where `actor` published it alone. */
+  approvedBy: string | null;
 };

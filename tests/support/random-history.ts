@@ -89,6 +89,7 @@ class Ledger {
       before: null,
       after: structuredClone(after),
       previousHash: "",
+      approvedBy: null,
       hash: "",
     });
   }

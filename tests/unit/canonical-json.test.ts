@@ -39,6 +39,7 @@ it("seals an entry with the SHA-256 of its canonical JSON", () => {
     before: null,
     after: { slug: "a" },
     previousHash: GENESIS,
+    approvedBy: null,
   });
   expect(entry.hash).toBe("72ed9df327d9311199d702f668049f6d0989fb06147281a70e03dcfb09dc9284");
   expect(hashOf(entry)).toBe(entry.hash);

@@ -17,6 +17,7 @@ const entry = (id: number, more: Partial<AuditEntry>): AuditEntry => ({
   before: null,
   after: { id: `a${id}` },
   previousHash: "",
+  approvedBy: null,
   hash: "",
   ...more,
 });

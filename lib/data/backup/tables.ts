@@ -24,6 +24,9 @@ export const TABLES = [
   ["suggestion", ["id"]],
   ["auditEntry", ["id"]],
   ["recordHead", ["id"]],
+  ["publishingDecision", ["id"]],
+  ["proposal", ["id"]],
+  ["proposalEvent", ["id"]],
   ["user", ["id"]],
   ["account", ["id"]],
   ["twoFactor", ["id"]],
@@ -41,6 +44,7 @@ export const VOLATILE = [
   "verification",
   "apikey",
   "rateLimit",
+  "submission",
 ] as const satisfies readonly (keyof Transaction)[];
 
 export type Table = (typeof TABLES)[number][0];
