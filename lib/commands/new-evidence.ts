@@ -1,6 +1,6 @@
+import type { Scene } from "@/lib/commands/decide";
 import { nextId } from "@/lib/commands/next-id";
 import type { RuleRefusal } from "@/lib/commands/result";
-import type { Scene } from "@/lib/commands/run";
 import type { Commitment, Evidence } from "@/lib/domain/record";
 import type { NewEvidence } from "@/lib/schema/commands/new-evidence";
 

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { isHoliday } from "@/lib/calendars/holidays";
+import type { Asking } from "@/lib/commands/asking";
 import { type Command, decideOn, type Target, type Write } from "@/lib/commands/decide";
 import { answered, invalid } from "@/lib/commands/refused";
 import type { Refusal } from "@/lib/commands/result";
-import type { Asking } from "@/lib/commands/run";
 import { client, snapshot } from "@/lib/data/client";
 import { currentRevision, loadEntries } from "@/lib/data/entries";
 import { readRecords } from "@/lib/data/load-records";

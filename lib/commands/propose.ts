@@ -1,6 +1,6 @@
+import type { Asking } from "@/lib/commands/asking";
 import type { Target } from "@/lib/commands/decide";
 import { Refused } from "@/lib/commands/refused";
-import type { Asking } from "@/lib/commands/run";
 import type { Change } from "@/lib/data/change-record";
 import { loadProposal, moveProposal, writeProposal, writeProposalEvent } from "@/lib/data/proposals";
 import type { Action } from "@/lib/domain/permissions";

@@ -1,32 +1,15 @@
-import type { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
+import type { Asking } from "@/lib/commands/asking";
 import { type Command, decideOn, type Settled, type Target } from "@/lib/commands/decide";
 import { propose } from "@/lib/commands/propose";
 import { answered, invalid, Refused } from "@/lib/commands/refused";
 import type { CommandResult } from "@/lib/commands/result";
 import { type Change, changeRecord } from "@/lib/data/change-record";
-import { type Client, client } from "@/lib/data/client";
+import { client } from "@/lib/data/client";
 import { publishingMode } from "@/lib/data/publishing";
 import { answeredBefore, rememberAnswer, type Submission } from "@/lib/data/submissions";
 import { type Noun, subjectOf } from "@/lib/data/write-noun";
-import { type Actor, may } from "@/lib/domain/permissions";
-import type { Proposal } from "@/lib/domain/proposal";
-
-export type { Command, Decision, Scene, Target, Write } from "@/lib/commands/decide";
-
-export type Asking = {
-  actor: Actor;
-  now: Temporal.Instant;
-  database?: Client;
-  /** What names this form or request, so that sending it twice does nothing twice. */
-  submission?: Submission;
-  /** What was typed, kept with a proposal so that it can be revised in the same form. */
-  form?: Proposal["form"];
-  /** The proposal, sent back, that this is the new wording of. */
-  revises?: { id: number; version: number };
-  /** Set by the approval of a proposal alone: who approves, and what is to be done in the same transaction. */
-  approval?: { by: string; publish: (change: Change) => Promise<void> };
-};
+import { may } from "@/lib/domain/permissions";
 
 type Done = Extract<CommandResult, { ok: true }>;
 

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import type { Asking } from "@/lib/commands/asking";
+import type { Command, Target } from "@/lib/commands/decide";
 import { type PreviewResult, preview } from "@/lib/commands/preview";
 import type { CommandResult } from "@/lib/commands/result";
-import { type Asking, type Command, run, type Target } from "@/lib/commands/run";
+import { run } from "@/lib/commands/run";
 
 /** A verb of the record: called, it changes the record; `preview` says what calling it would change. */
 export type Verb<S extends z.ZodType<Target> = z.ZodType<Target>> = {

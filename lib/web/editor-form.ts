@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Asking } from "@/lib/commands/asking";
 import type { CommandResult, Refusal } from "@/lib/commands/result";
-import type { Asking } from "@/lib/commands/run";
 import type { Actor } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addEvidence } from "@/lib/commands/add-evidence";
+import type { Asking } from "@/lib/commands/asking";
 import { assess } from "@/lib/commands/assess";
 import { extendDeadline } from "@/lib/commands/extend-deadline";
 import { recordCheck } from "@/lib/commands/record-check";
 import type { CommandResult } from "@/lib/commands/result";
-import type { Asking } from "@/lib/commands/run";
 import { tickStep } from "@/lib/commands/tick-step";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { Asking } from "@/lib/commands/run";
+import type { Asking } from "@/lib/commands/asking";
 import type { Client } from "@/lib/data/client";
 import type { Role } from "@/lib/domain/permissions";
 

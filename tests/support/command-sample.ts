@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect } from "vitest";
+import type { Asking } from "@/lib/commands/asking";
 import type { CommandResult } from "@/lib/commands/result";
-import type { Asking } from "@/lib/commands/run";
 import { currentRevision } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import type { Role } from "@/lib/domain/permissions";
