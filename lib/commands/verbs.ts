@@ -1,5 +1,6 @@
 import { addEvidence } from "@/lib/commands/add-evidence";
 import { assess } from "@/lib/commands/assess";
+import { accepting, declining } from "@/lib/commands/decide-suggestion";
 import { extendDeadline } from "@/lib/commands/extend-deadline";
 import { recordCheck } from "@/lib/commands/record-check";
 import { tickStep } from "@/lib/commands/tick-step";
@@ -20,6 +21,8 @@ const VERBS = {
   "extend-deadline": extendDeadline,
   "withdraw-assessment": withdrawAssessment,
   "withdraw-evidence": withdrawEvidence,
+  "accept-suggestion": accepting,
+  "decline-suggestion": declining,
 } as const satisfies Partial<Record<Action, unknown>>;
 
 export type VerbName = keyof typeof VERBS;

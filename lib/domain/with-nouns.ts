@@ -7,12 +7,13 @@ const LISTS = {
   assessment: "assessments",
   check: "checks",
   extension: "extensions",
+  suggestion: "suggestions",
 } as const satisfies Record<Exclude<SubjectKind, "agreement">, keyof AgreementRecord>;
 
 /** Fields by which nouns of one list are told apart. */
 type Named = { ref?: string; id?: string; commitment?: string | null };
 
-const AGREEMENT_WIDE = new Set<SubjectKind>(["evidence", "check"]);
+const AGREEMENT_WIDE = new Set<SubjectKind>(["evidence", "check", "suggestion"]);
 const nameOf = (kind: SubjectKind, noun: Named) =>
   noun.ref ?? (AGREEMENT_WIDE.has(kind) ? noun.id : `${noun.commitment}/${noun.id}`);
 
