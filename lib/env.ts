@@ -8,19 +8,57 @@ import { z } from "zod";
 
 const instant = z.string().refine(isInstant, "must be an ISO 8601 instant such as 2026-11-22T09:00:00Z");
 
-const Settings = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
-  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://")
-    .default("file:./data/tracker.db"),
-  APP_URL: z.url().optional(),
-  AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
-  SITE_NAME: z.string().min(1).max(80).default("Commitment Tracker"),
-  TRACKER_NOW: instant.optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
-});
+/** `Name <name@example.org>`, or the address alone. */
+const sender = z
+  .string()
+  .max(320)
+  .regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/, "must be an e-mail address, or a name and <address>");
+
+const Settings = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).catch("production"),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(file:|postgres(ql)?:\/\/)/, "must begin with file: or postgresql://")
+      .default("file:./data/tracker.db"),
+    APP_URL: z.url().optional(),
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+    SITE_NAME: z.string().min(1).max(80).default("Commitment Tracker"),
+    TRACKER_NOW: instant.optional(),
+    LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),
+    MAIL_FROM: sender.optional(),
+    OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    OIDC_NAME: z.string().min(1).max(80).default("OpenID Connect"),
+    OIDC_DOMAIN: z
+      .string()
+      .toLowerCase()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, "must be a domain such as example.org")
+      .optional(),
+  })
+  .superRefine((settings, context) => {
+    for (const group of GROUPS) {
+      const absent = group.filter((name) => settings[name] === undefined);
+      if (absent.length === group.length) continue;
+      for (const name of absent)
+        context.addIssue({ code: "custom", path: [name], message: `is needed because ${given(group, absent)} is set` });
+    }
+    if (settings.OIDC_DOMAIN && !settings.OIDC_ISSUER)
+      context.addIssue({ code: "custom", path: ["OIDC_ISSUER"], message: "is needed because OIDC_DOMAIN is set" });
+  });
+
+/** Settings that mean something only together. */
+const GROUPS = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+] as const;
+
+const given = (group: readonly string[], absent: readonly string[]) =>
+  group.find((name) => !absent.includes(name)) ?? "";
 
 export type Settings = z.infer<typeof Settings>;
 

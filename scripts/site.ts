@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
+import { addressBehind, CLIENT_ADDRESS } from "@/lib/auth/client-address";
 import { heldAt, now } from "@/lib/clock";
 import { openClient } from "@/lib/data/client";
 import { currentHead } from "@/lib/data/entries";
@@ -46,6 +47,9 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   });
   const handler = cachedSite({ site, cache, version });
   const server = createServer((request, response) => {
+    const { headers, socket } = request;
+    const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
+    headers[CLIENT_ADDRESS] = addressBehind(env().TRUSTED_PROXIES, socket.remoteAddress, forwarded);
     handler(request, response).catch((problem: unknown) => {
       process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
       if (!response.headersSent) response.writeHead(500);

@@ -1,5 +1,11 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
+import { CLIENT_ADDRESS } from "@/lib/auth/client-address";
+import { LINK_HOURS } from "@/lib/auth/link-life";
+import { log } from "@/lib/auth/log";
+import { plugins } from "@/lib/auth/plugins";
+import { seen } from "@/lib/auth/seen";
 import { type Client, client, engine } from "@/lib/data/client";
 import { appUrl, env } from "@/lib/env";
 import { PASSWORD_MAX, PASSWORD_MIN } from "@/lib/schema/account-forms";
@@ -12,6 +18,13 @@ export function trustedOrigins(): string[] {
   return [...new Set([new URL(appUrl()).origin, `http://localhost:${PORT}`, `http://127.0.0.1:${PORT}`])];
 }
 
+/** Only the organisation's provider makes accounts by itself, for verified addresses of the one domain let in. */
+function refuseStrangers(user: { email: string; emailVerified: boolean }): void {
+  const { OIDC_DOMAIN } = env();
+  if (OIDC_DOMAIN && user.emailVerified && user.email.toLowerCase().endsWith(`@${OIDC_DOMAIN}`)) return;
+  throw new APIError("FORBIDDEN", { code: "signup_disabled", message: "signup_disabled" });
+}
+
 function build(database: Client) {
   return betterAuth({
     appName: env().SITE_NAME,
@@ -20,28 +33,46 @@ function build(database: Client) {
     database: prismaAdapter(database, { provider: engine() }),
     trustedOrigins: trustedOrigins(),
     telemetry: { enabled: false },
-    // Its warnings tell wrong passwords from unknown addresses; nothing may, not even the log.
-    logger: { level: "error" },
+    logger: log,
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
       minPasswordLength: PASSWORD_MIN,
       maxPasswordLength: PASSWORD_MAX,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: LINK_HOURS * 60 * 60,
     },
-    user: { additionalFields: { role: { type: "string", input: false, defaultValue: "editor" } } },
+    user: {
+      additionalFields: {
+        role: { type: "string", input: false, defaultValue: "editor" },
+        locale: { type: "string", input: false, defaultValue: "en" },
+      },
+    },
     // A sign-in lasts a week, whatever is done in it: pages cannot renew a cookie while they are drawn.
     session: { expiresIn: 7 * DAY, disableSessionRefresh: true, cookieCache: { enabled: false } },
+    // One-time links and pending second steps are stored as hashes.
+    verification: { storeIdentifier: "hashed" },
+    // An administrator vouched for the address of an account; the provider must have verified its own.
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: false, trustedProviders: [] } },
+    onAPIError: { errorURL: `${appUrl()}/en/sign-in` },
+    databaseHooks: {
+      user: { create: { before: async (user) => refuseStrangers(user) } },
+      session: { create: { after: async ({ userId }) => seen(userId, database) } },
+    },
     advanced: {
       cookiePrefix: "tracker",
       useSecureCookies: appUrl().startsWith("https:"),
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
+    rateLimit: { enabled: false }, // counted by lib/auth/throttle, in the database
+    plugins: [...plugins()],
   });
 }
 
 let built: { database: Client; instance: ReturnType<typeof build> } | undefined;
 
-/** better-auth over this process's database. Its own HTTP handler is not mounted: forms call it from the server. */
+/** better-auth over this process's database. Forms call it from the server; app/api/auth lets browsers reach the few paths they need. */
 export function authentication(): ReturnType<typeof build> {
   const database = client();
   if (!built || built.database !== database) built = { database, instance: build(database) };

@@ -1,9 +1,16 @@
 import { authentication } from "@/lib/auth/authentication";
 import { type Actor, isRole } from "@/lib/domain/permissions";
 
-/** Who sent the request: the account of its session cookie, or null. An account without a known role counts as none. */
+/** An account as far as it says who acts. */
+type Account = { id: string; name: string; role?: string | null; banned?: boolean | null };
+
+/** The account as someone who may act; null when it is deactivated or has no known role. */
+export function actorOf({ id, name, role, banned }: Account): Actor | null {
+  return !banned && isRole(role) ? { id, name, role } : null;
+}
+
+/** Who sent the request: the account of its session cookie, or null. */
 export async function sessionActor(headers: Headers): Promise<Actor | null> {
   const session = await authentication().api.getSession({ headers });
-  if (!session || !isRole(session.user.role)) return null;
-  return { id: session.user.id, name: session.user.name, role: session.user.role };
+  return session ? actorOf(session.user) : null;
 }

@@ -3,7 +3,7 @@ import type { Engine } from "@/lib/data/client";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 
 const aiko = { name: "Aiko Mori", email: "aiko@example.org", password: "correct horse battery" };
-const noHeaders = () => new Headers({ "x-forwarded-for": "203.0.113.7" });
+const noHeaders = () => new Headers({ "x-tracker-client-address": "203.0.113.7" });
 /** The session cookie as a browser sends it back. */
 const withCookies = (lines: readonly string[]) =>
   new Headers({ cookie: lines.map((line) => line.split(";")[0]).join("; ") });
@@ -140,7 +140,7 @@ describe.each<Engine>(["sqlite", "postgresql"])("accounts on %s", (engine) => {
 
     it("waits after too many tries for an account, also from other addresses and with the right password", async () => {
       for (let tries = 0; tries < throttle.PER_ACCOUNT.tries; tries++) {
-        const from = new Headers({ "x-forwarded-for": `203.0.113.${tries}` });
+        const from = new Headers({ "x-tracker-client-address": `203.0.113.${tries}` });
         expect(await signing.signIn(aiko.email, "wrong", from)).toEqual({ ok: false, code: "wrong-credentials" });
       }
       const next = await signing.signIn(aiko.email, aiko.password, noHeaders());
