@@ -32,6 +32,7 @@ export const pages = {
   timeline: (locale: Locale, query?: Query) => withQuery(`/${locale}/timeline`, query),
   changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/changes`, query),
   charts: (locale: Locale, query?: Query) => withQuery(`/${locale}/charts`, query),
+  compare: (locale: Locale, query?: Query) => withQuery(`/${locale}/compare`, query),
   method: (locale: Locale) => `/${locale}/method`,
   calculator: (locale: Locale, query?: Query) => withQuery(`/${locale}/calculator`, query),
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
@@ -66,6 +67,7 @@ export const feeds = {
   deadlines: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/deadlines.ics`, query),
   changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/changes.atom`, query),
   commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/commitments.csv`, query),
+  compare: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/compare.csv`, query),
   partyDeadlines: (locale: Locale, code: string, query?: Query) =>
     withQuery(`/${locale}/feeds/parties/${part(code)}/deadlines.ics`, query),
   agreementDeadlines: (locale: Locale, slug: string, query?: Query) =>

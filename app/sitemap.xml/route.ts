@@ -10,6 +10,7 @@ const READERS = [
   pages.commitments,
   pages.timeline,
   pages.charts,
+  pages.compare,
   pages.changes,
   pages.calculator,
   pages.method,

@@ -1,7 +1,15 @@
 import type { Answer } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 
-export type NavKey = "overview" | "commitments" | "timeline" | "charts" | "changes" | "calculator" | "method";
+export type NavKey =
+  | "overview"
+  | "commitments"
+  | "timeline"
+  | "charts"
+  | "compare"
+  | "changes"
+  | "calculator"
+  | "method";
 
 /** Parameters of an address as they stand: one value or several by name. */
 export type AddressQuery = Record<string, string | readonly string[] | null | undefined>;

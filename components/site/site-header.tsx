@@ -16,6 +16,7 @@ export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
     ["commitments", pages.commitments(locale, day)],
     ["timeline", pages.timeline(locale, day)],
     ["charts", pages.charts(locale, day)],
+    ["compare", pages.compare(locale, day)],
     ["changes", pages.changes(locale, day)],
     ["calculator", pages.calculator(locale)],
     ["method", pages.method(locale)],

@@ -18,6 +18,7 @@ export const RULE_CODES = [
   "progress-from-steps",
   "already-withdrawn",
   "unchanged",
+  "same-agreement",
   "in-future",
   "before-signing",
   "reach-after-day",

@@ -2,6 +2,7 @@ import { addEvidence } from "@/lib/commands/add-evidence";
 import { assess } from "@/lib/commands/assess";
 import { accepting, declining } from "@/lib/commands/decide-suggestion";
 import { extendDeadline } from "@/lib/commands/extend-deadline";
+import { linkComparable } from "@/lib/commands/link-comparable";
 import { recordCheck } from "@/lib/commands/record-check";
 import { tickStep } from "@/lib/commands/tick-step";
 import type { Verb } from "@/lib/commands/verb";
@@ -19,6 +20,7 @@ const VERBS = {
   "record-check": recordCheck,
   "add-evidence": addEvidence,
   "extend-deadline": extendDeadline,
+  "link-comparable": linkComparable,
   "withdraw-assessment": withdrawAssessment,
   "withdraw-evidence": withdrawEvidence,
   "accept-suggestion": accepting,

@@ -25,6 +25,7 @@ const TABLE = {
   "extend-deadline": everyone,
   "accept-suggestion": everyone,
   "decline-suggestion": everyone,
+  "link-comparable": everyone,
   "withdraw-assessment": seniors,
   "withdraw-evidence": seniors,
   "import-agreement": administrators,

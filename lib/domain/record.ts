@@ -117,6 +117,9 @@ export type DeadlineRule =
   | ({ kind: "recurring"; every: Duration; from: RuleStart; until?: IsoDate } & Counting)
   | ({ kind: "conditional"; trigger: string; length: Duration } & Counting);
 
+/** A commitment of any agreement. */
+export type CommitmentName = { agreement: string; commitment: string };
+
 export type Commitment = {
   agreement: string;
   ref: string;
@@ -138,6 +141,8 @@ export type Commitment = {
   sources: string[];
   amountClaims: { text: string; url: string }[];
   supersededBy: string | null;
+  /** Commitments of the same kind in other agreements, as an editor judged; some may not be on record (yet). */
+  comparable: CommitmentName[];
 };
 
 export type Step = {

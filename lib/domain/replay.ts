@@ -47,6 +47,11 @@ function place<T>(nouns: Map<string, T>, key: string, after: T | null): void {
   else nouns.set(key, after);
 }
 
+/** Entries from before commitments could be comparable do not name the member; none were. */
+function withComparable(commitment: Commitment | null): Commitment | null {
+  return commitment && { ...commitment, comparable: commitment.comparable ?? [] };
+}
+
 /** What the entry wrote: each kind's `after` is that noun, whole, exactly as lib/domain/record.ts has it. */
 function apply(shelf: Shelf, entry: FoldedEntry): void {
   const key = `${entry.commitment ?? ""}/${entry.subjectId}`;
@@ -55,7 +60,7 @@ function apply(shelf: Shelf, entry: FoldedEntry): void {
       shelf.agreement = entry.after as Agreement | null;
       break;
     case "commitment":
-      place(shelf.commitment, entry.subjectId, entry.after as Commitment | null);
+      place(shelf.commitment, entry.subjectId, withComparable(entry.after as Commitment | null));
       break;
     case "step":
       place(shelf.step, key, entry.after as Step | null);

@@ -1,5 +1,14 @@
 import type { ChangeWords } from "@/lib/domain/form-state";
-import type { Assessment, AuditEntry, Check, Evidence, Extension, Step, Suggestion } from "@/lib/domain/record";
+import type {
+  Assessment,
+  AuditEntry,
+  Check,
+  Commitment,
+  Evidence,
+  Extension,
+  Step,
+  Suggestion,
+} from "@/lib/domain/record";
 import { eventDate, formatDate, instantIn } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -44,16 +53,33 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
     case "suggestion":
       return suggestionLines(locale, entry.after as Suggestion);
     case "commitment":
-      return onlyRaised(entry) ? [] : [t("change.commitmentChanged")];
+      return onlyRaised(entry)
+        ? []
+        : commitmentLines(locale, entry.before as Commitment | null, entry.after as Commitment);
     case "agreement":
       return [t("change.agreementChanged")];
   }
 }
 
 /** A commitment's version rises with every change under it; that alone is no news. */
-function onlyRaised({ before, after }: Change): boolean {
+function onlyRaised({ before, after }: Pick<Change, "before" | "after">): boolean {
   const bare = (noun: unknown) => JSON.stringify({ ...(noun as object), version: 0 });
   return before !== null && bare(before) === bare(after);
+}
+
+/** Links to comparable commitments by name; whatever else changed in one line. */
+function commitmentLines(locale: Locale, before: Commitment | null, after: Commitment): string[] {
+  const t = translator(locale, "editing");
+  const names = (commitment: Commitment | null) =>
+    (commitment?.comparable ?? []).map(({ agreement, commitment: ref }) => `${agreement} ${ref}`);
+  const [was, now] = [names(before), names(after)];
+  const links = [
+    ...now.filter((name) => !was.includes(name)).map((name) => t("change.comparable", { name })),
+    ...was.filter((name) => !now.includes(name)).map((name) => t("change.notComparable", { name })),
+  ];
+  const rest = { before: before && { ...before, comparable: [] }, after: { ...after, comparable: [] } };
+  const isRest = links.length === 0 || !onlyRaised(rest);
+  return isRest ? [...links, t("change.commitmentChanged")] : links;
 }
 
 function assessmentLines(locale: Locale, assessment: Assessment, { partyName, stateBefore }: ChangeContext): string[] {

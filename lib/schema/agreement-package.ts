@@ -87,6 +87,10 @@ const commitment = z.strictObject({
     .max(60)
     .default([]),
   superseded_by: ref.optional(),
+  comparable_with: z
+    .array(z.strictObject({ agreement: slug, commitment: ref }))
+    .max(200)
+    .default([]),
   steps: z.array(step).max(200).default([]),
   assessments: z.array(assessment).max(500).default([]),
   extensions: z.array(extension).max(100).default([]),

@@ -84,6 +84,8 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
     known(themes, commitment.theme, [...at, "theme"], "unknown-theme");
     known(refs, commitment.superseded_by, [...at, "superseded_by"], "unknown-commitment");
     if (commitment.superseded_by === commitment.ref) found([...at, "superseded_by"], "itself");
+    for (const [i, other] of commitment.comparable_with.entries())
+      if (other.agreement === given.slug) found([...at, "comparable_with", i, "agreement"], "itself");
     for (const [i, code] of (commitment.parties ?? []).entries())
       known(parties, code, [...at, "parties", i], "unknown-party");
     for (const [i, { party }] of commitment.responsible.entries())
@@ -108,6 +110,10 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
       );
     twice(commitment.parties ?? [], (i) => [...at, "parties", i]);
     twice(commitment.sources, (i) => [...at, "sources", i]);
+    twice(
+      commitment.comparable_with.map((other) => `${other.agreement}/${other.commitment}`),
+      (i) => [...at, "comparable_with", i],
+    );
   }
 
   function evidenceItems(): void {

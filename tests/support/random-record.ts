@@ -112,6 +112,10 @@ const commitment = fc.record({
   continuous: fc.boolean(),
   sources: fc.subarray(["text"]),
   amountClaims: fc.array(fc.record({ text: line, url }), lists),
+  comparable: fc.uniqueArray(
+    fc.record({ agreement: fc.constantFrom("not-here", "another-agreement"), commitment: fc.constantFrom("01", "07") }),
+    { ...lists, selector: (name) => `${name.agreement}/${name.commitment}` },
+  ),
 });
 const step = fc.record({
   title: shortText,

@@ -23,6 +23,7 @@ export function readerPages(locale: Locale): [name: string, address: string][] {
     ["commitments, none found", pages.commitments(locale, { q: "nothing has this text" })],
     ["timeline", pages.timeline(locale)],
     ["charts", pages.charts(locale)],
+    ["comparison of clauses", pages.compare(locale)],
     ["changes", pages.changes(locale)],
     ["changes between two days", pages.changes(locale, { from: "2026-04-20", to: "2026-11-22", agreement: usJapan })],
     ["changes, wrong way round", pages.changes(locale, { from: "2026-11-22", to: "2026-02-30" })],

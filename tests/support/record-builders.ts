@@ -64,6 +64,7 @@ export function commitment(over: Partial<Commitment> = {}): Commitment {
     sources: [],
     amountClaims: [],
     supersededBy: null,
+    comparable: [],
     ...over,
   };
 }

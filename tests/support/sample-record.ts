@@ -63,6 +63,7 @@ export function sampleCommitment(ref: string, agreement = "sample"): Commitment 
     sources: ["text"],
     amountClaims: [{ text: "USD 1 billion", url: "https://example.org/a?b=c&d=é" }],
     supersededBy: null,
+    comparable: [],
   };
 }
 

@@ -11,6 +11,7 @@ function isFields(value: unknown): value is Record<string, unknown> {
 /** The name by which a member of a list is known, or null for lists that are compared whole. */
 function memberName(member: unknown): string | null {
   if (!isFields(member)) return null;
+  if (typeof member.agreement === "string") return `${member.agreement}/${String(member.commitment)}`;
   if (typeof member.to === "string") return `${member.to} ${String(member.kind)}`;
   for (const name of ["key", "code", "commitment"] as const) {
     const own = member[name];
@@ -25,7 +26,7 @@ function byName(list: unknown[]): Map<string, unknown> | null {
   return new Map(members.map(([name, member]) => [name ?? "", member]));
 }
 
-const inFile: Record<string, string> = { rule: "deadline" };
+const inFile: Record<string, string> = { rule: "deadline", comparable: "comparable_with" };
 const fileName = (field: string) => inFile[field] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** Every field in which the two differ, innermost first met. Absent, null and undefined are the same. */

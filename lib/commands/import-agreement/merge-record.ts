@@ -6,7 +6,14 @@ import {
   unmentioned,
 } from "@/lib/commands/import-agreement/merge-agreement";
 import type { Noun } from "@/lib/data/write-noun";
-import type { AgreementRecord, Evidence, IsoInstant, SubjectKind, Withdrawal } from "@/lib/domain/record";
+import type {
+  AgreementRecord,
+  CommitmentName,
+  Evidence,
+  IsoInstant,
+  SubjectKind,
+  Withdrawal,
+} from "@/lib/domain/record";
 
 /** Who imports, and when: what a file leaves open about each item. */
 export type Stamp = { by: string; at: IsoInstant };
@@ -29,6 +36,8 @@ const idOf = {
   checks: (item: Listed<"checks">) => item.id,
   extensions: (item: Listed<"extensions">) => `${item.commitment} ${item.id}`,
 };
+
+const nameOfLink = ({ agreement, commitment }: CommitmentName) => `${agreement}/${commitment}`;
 
 const kindOf: { [K in keyof Lists]: SubjectKind } = {
   commitments: "commitment",
@@ -94,7 +103,13 @@ export function mergeRecord(stored: AgreementRecord | null, given: AgreementReco
 
   mergeKind(
     "commitments",
-    (item, old) => ({ ...item, version: old?.version ?? 1 }),
+    (item, old) => {
+      const linked = old?.comparable ?? [];
+      kept.push(
+        ...unmentioned(linked, item.comparable, nameOfLink).map((name) => `${item.ref} comparable with ${name}`),
+      );
+      return { ...item, version: old?.version ?? 1, comparable: mergeList(linked, item.comparable, nameOfLink) };
+    },
     (value) => ({ kind: "commitment", value }),
   );
   mergeKind(

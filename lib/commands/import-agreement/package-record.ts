@@ -59,6 +59,7 @@ export function packageRecord(given: AgreementPackage): AgreementRecord {
       sources: commitment.sources,
       amountClaims: commitment.amount_claims,
       supersededBy: commitment.superseded_by ?? null,
+      comparable: commitment.comparable_with,
     })),
     steps: given.commitments.flatMap(({ ref, steps }) =>
       steps.map((step) => ({

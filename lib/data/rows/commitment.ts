@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/data/client";
 import {
   oneOf,
   readAmounts,
+  readNames,
   readOffices,
   readOptionalText,
   readRule,
@@ -36,6 +37,7 @@ export function toCommitment(row: CommitmentRow): Commitment {
     sources: readWords(row.sources),
     amountClaims: readAmounts(row.amountClaims),
     supersededBy: row.supersededBy,
+    comparable: readNames(row.comparable),
   };
 }
 
@@ -62,6 +64,7 @@ export async function writeCommitment(tx: Transaction, commitment: Commitment, p
     sources: writeJson(commitment.sources),
     amountClaims: writeJson(commitment.amountClaims),
     supersededBy: commitment.supersededBy,
+    comparable: writeJson(commitment.comparable),
     searchText: searchedText(commitment),
   };
   if (position === null)

@@ -37,6 +37,7 @@ export const readTexts = reader(z.array(Text));
 export const readWords = reader(z.array(z.string()));
 export const readRule = reader(Rule);
 export const readOffices = reader(z.array(z.strictObject({ party: z.string(), office: Text })));
+export const readNames = reader(z.array(z.strictObject({ agreement: z.string(), commitment: z.string() })));
 export const readAmounts = reader(z.array(z.strictObject({ text: z.string(), url: z.string() })));
 
 export const readOptionalText = (column: string | null): Words | null => (column === null ? null : readText(column));

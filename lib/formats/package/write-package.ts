@@ -97,6 +97,7 @@ function commitmentFields(commitment: Commitment, record: AgreementRecord): Fiel
     sources: commitment.sources,
     amount_claims: commitment.amountClaims.map(({ text, url }) => ({ text, url })),
     superseded_by: commitment.supersededBy,
+    comparable_with: commitment.comparable.map(({ agreement, commitment: ref }) => ({ agreement, commitment: ref })),
     steps: own(record.steps).map(({ id, title, party, targetOn, completedOn }) =>
       said({ id, title, party, target_on: targetOn, completed_on: completedOn }),
     ),

@@ -47,6 +47,7 @@ export function syntheticCommitment(record: AgreementRecord, chance: Chance, out
     sources: ["text"],
     amountClaims: [],
     supersededBy: null,
+    comparable: [],
   });
   const days = chance.between(10, 900);
   const daysLeft = daysBetween(signing.on, horizon);

@@ -129,6 +129,8 @@ const editing = {
     checked: "Sources checked on {on}; they reach to {upTo}.",
     extended: "The deadline was moved, agreed on {date}.",
     extensionWithdrawn: "An extension was withdrawn.",
+    comparable: "Marked as comparable with {name}.",
+    notComparable: "No longer marked as comparable with {name}.",
     commitmentChanged: "The commitment’s own text or rule was changed.",
     agreementChanged: "The agreement’s own entry was changed.",
   },
@@ -174,6 +176,7 @@ const editing = {
       "Too many suggestions came in from your network or for this commitment. What you wrote is still in the form; try again later.",
     "suggest-honeypot": "The last field must stay empty.",
     unchanged: "The record says this already.",
+    "same-agreement": "Choose a commitment of another agreement.",
     "not-found": "This is no longer on record.",
     "signed-out":
       "Your sign-in has ended. What you wrote is still in the form: sign in in another tab, then save again.",

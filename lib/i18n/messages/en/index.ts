@@ -7,6 +7,7 @@ import changes from "@/lib/i18n/messages/en/changes";
 import charts from "@/lib/i18n/messages/en/charts";
 import commitment from "@/lib/i18n/messages/en/commitment";
 import commitments from "@/lib/i18n/messages/en/commitments";
+import compare from "@/lib/i18n/messages/en/compare";
 import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
@@ -26,6 +27,7 @@ const messages = {
   calculator,
   method,
   commitments,
+  compare,
   package: agreementPackage,
   feeds,
   findings,

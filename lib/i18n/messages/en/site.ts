@@ -9,6 +9,7 @@ const site = {
     commitments: "Commitments",
     timeline: "Timeline",
     charts: "Charts",
+    compare: "Compare",
     changes: "Changes",
     calculator: "Calculator",
     method: "Method",

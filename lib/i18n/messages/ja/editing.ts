@@ -126,6 +126,8 @@ const editing = {
     checked: "{on}に情報源を確認。{upTo}までの情報に及ぶ。",
     extended: "期限を変更（{date}に合意）。",
     extensionWithdrawn: "期限の変更を撤回。",
+    comparable: "{name}と比較できる約束として登録。",
+    notComparable: "{name}との比較の登録を取消し。",
     commitmentChanged: "約束そのものの文言または期限の定めを変更。",
     agreementChanged: "取決めそのものの記載を変更。",
   },
@@ -170,6 +172,7 @@ const editing = {
       "同じ回線から、またはこの約束への提案が多すぎる。入力は残っているので、時間をおいて送信してください。",
     "suggest-honeypot": "最後の欄は空のままにしてください。",
     unchanged: "記録はすでにその内容です。",
+    "same-agreement": "ほかの取決めの約束を選ぶ。",
     "not-found": "すでに記録にありません。",
     "signed-out":
       "ログインの有効期限が切れました。記入した内容は残っています。別のタブでログインしてから、もう一度保存してください。",

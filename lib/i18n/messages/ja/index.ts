@@ -7,6 +7,7 @@ import changes from "@/lib/i18n/messages/ja/changes";
 import charts from "@/lib/i18n/messages/ja/charts";
 import commitment from "@/lib/i18n/messages/ja/commitment";
 import commitments from "@/lib/i18n/messages/ja/commitments";
+import compare from "@/lib/i18n/messages/ja/compare";
 import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
@@ -26,6 +27,7 @@ const messages = {
   calculator,
   method,
   commitments,
+  compare,
   package: agreementPackage,
   feeds,
   findings,

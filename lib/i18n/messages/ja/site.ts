@@ -8,6 +8,7 @@ const site = {
     commitments: "約束一覧",
     timeline: "年表",
     charts: "グラフ",
+    compare: "比較",
     changes: "変更",
     calculator: "期限計算",
     method: "定義と方法",

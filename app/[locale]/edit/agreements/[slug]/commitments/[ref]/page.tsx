@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { assessAction, checkAction, tickStepAction } from "@/app/[locale]/edit/actions";
+import { ComparableSection } from "@/app/[locale]/edit/agreements/[slug]/commitments/[ref]/comparable-section";
 import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { AssessForm } from "@/components/editing/assess-form";
 import { CheckForm } from "@/components/editing/check-form";
@@ -101,6 +102,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               />
             </section>
           ) : null}
+          <ComparableSection locale={locale} commitment={commitment} hidden={hidden} />
           <section aria-labelledby="check-title">
             <h3 id="check-title">{t("check.title")}</h3>
             <CheckForm
