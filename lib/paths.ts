@@ -28,6 +28,16 @@ export const pages = {
   agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}${commitmentPath(slug, ref)}`, query),
+  /** Every change of one commitment, in pages. */
+  commitmentHistory: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/${locale}${commitmentPath(slug, ref)}/history`, query),
+  /** Every change of the agreement as a whole, in pages. */
+  agreementHistory: (locale: Locale, slug: string, query?: Query) =>
+    withQuery(`/${locale}${agreementPath(slug)}/history`, query),
+  /** One entry of the record, by its number: an address to cite. */
+  entry: (locale: Locale, id: number, query?: Query) => withQuery(`/${locale}/record/${id}`, query),
+  suggest: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/${locale}${commitmentPath(slug, ref)}/suggest`, query),
   commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/commitments`, query),
   timeline: (locale: Locale, query?: Query) => withQuery(`/${locale}/timeline`, query),
   changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/changes`, query),
@@ -45,6 +55,7 @@ export const editPages = {
   agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),
+  suggestion: (locale: Locale, receipt: string) => `/${locale}/edit/suggestions/${part(receipt)}`,
 } as const;
 
 /** The read API and its documents. */

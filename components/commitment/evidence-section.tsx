@@ -1,3 +1,4 @@
+import { ReadersSection } from "@/components/commitment/readers-section";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { EVIDENCE_RELATIONS } from "@/lib/domain/record";
 import type { EvidenceItem } from "@/lib/domain/view";
@@ -40,6 +41,7 @@ export function EvidenceSection({ locale, agreement, commitment }: Props) {
           </ul>
         </div>
       ))}
+      <ReadersSection locale={locale} agreement={agreement} commitment={commitment} />
     </section>
   );
 }

@@ -28,11 +28,13 @@ const SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /**
  * Keeps a reader's proposal until an editor decides on it. Nobody needs an account. What the
  * record has, what waits and what was declined is not taken twice.
+ * @param allowed asked last, once nothing else is in the way: whether one more may be taken in now.
  * @param clocks `now` is the record's day, `running` the clock by which the address expires.
  */
 export async function suggestEvidence(
   given: SuggestForm,
   clocks: { now: Temporal.Instant; running: Temporal.Instant },
+  allowed: () => Promise<boolean>,
   database: Client = client(),
 ): Promise<Suggested> {
   const refuse = (code: SuggestRefusal["code"], field = "url") => ({ ok: false as const, refusal: { code, field } });
@@ -47,7 +49,7 @@ export async function suggestEvidence(
   if (decided.some((one) => same(one.url))) return refuse("suggested-declined");
   const waiting = await waitingSuggestions(MOST_WAITING, { agreement, commitment }, database);
   if (waiting.suggestions.some((one) => same(one.url))) return refuse("suggested-waiting");
-  if (waiting.total >= MOST_WAITING) return refuse("suggest-limit", "form");
+  if (waiting.total >= MOST_WAITING || !(await allowed())) return refuse("suggest-limit", "form");
   const receipt = newReceipt();
   const receivedAt = clocks.now.toString({ fractionalSecondDigits: 3 });
   const until = clocks.running.add({ hours: 24 * ADDRESS_DAYS }).toString({ fractionalSecondDigits: 3 });

@@ -44,7 +44,8 @@ const assessFields = z.object({
   evidence: manyField,
 });
 
-const sourceFields = z.object({
+/** A new source, field by field. */
+export const sourceFields = z.object({
   sourceUrl: addressField,
   sourcePublisher: lineField,
   sourceKind: z.enum(EVIDENCE_KINDS, "required"),
@@ -80,7 +81,8 @@ export const AssessForm = z.record(z.string(), z.unknown()).transform((given, co
   };
 });
 
-function evidenceOf(source: z.infer<typeof sourceFields>, locale: "en" | "ja"): NewEvidence {
+/** The new source as the commands take it. */
+export function evidenceOf(source: z.infer<typeof sourceFields>, locale: "en" | "ja"): NewEvidence {
   const { sourceWhy: why, sourceWhyOther: whyOther } = source;
   return {
     url: source.sourceUrl,

@@ -3,7 +3,7 @@ import { agreementAnswer } from "@/lib/queries/agreement";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { readPerspective } from "@/lib/schema/perspective";
 
-const AGREEMENT_PAGE = /^\/[^/]+\/agreements\/([^/]+)(?:\/commitments\/([^/]+))?\/?$/;
+const AGREEMENT_PAGE = /^\/[^/]+\/agreements\/([^/]+)(?:\/commitments\/([^/]+)(?:\/suggest)?)?(?:\/history)?\/?$/;
 
 /**
  * The HTTP status of a page, which a page cannot set itself without giving up its

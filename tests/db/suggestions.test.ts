@@ -41,7 +41,7 @@ describeOnBothEngines("a reader's suggestion", (open, engine) => {
   afterEach(() => database.drop());
 
   const suggest = (over: object = {}) =>
-    suggestEvidence(SuggestForm.parse({ ...typed, ...over }), { now, running: now }, database.client);
+    suggestEvidence(SuggestForm.parse({ ...typed, ...over }), { now, running: now }, async () => true, database.client);
   const arrived = async (over: object = {}) => {
     const answer = await suggest(over);
     if (!answer.ok) throw new Error(answer.refusal.code);
@@ -176,7 +176,7 @@ describeOnBothEngines("a reader's suggestion", (open, engine) => {
       });
       if (!shape.success) continue;
       expect(value).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200f]/);
-      const answer = await suggestEvidence(shape.data, { now, running: now }, database.client);
+      const answer = await suggestEvidence(shape.data, { now, running: now }, async () => true, database.client);
       if (!answer.ok) expect(answer.refusal.code).toBe("suggest-limit");
       else expect((await findSuggestion(answer.receipt, database.client))?.shows).toBe(shape.data.shows);
     }

@@ -54,6 +54,7 @@ const suggestions = {
     open: "Open the page in a new window",
     care: "Written by someone unknown. Nothing of it is public yet.",
     acceptTitle: "Accept it as evidence",
+    asEvidence: "The source as it will stand",
     acceptHint:
       "Check the source itself. Put right what the reader wrote; what stands here goes into the record under your name.",
     note: "Note on the decision (optional)",
