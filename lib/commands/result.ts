@@ -42,6 +42,8 @@ export type Refusal =
   | { code: "not-yours" }
   /** Nobody approves their own proposal. */
   | { code: "own-proposal" }
+  /** Whoever proposed it was deactivated since, or may not do it any more. */
+  | { code: "proposer-may-not" }
   /** The proposal was decided, revised or withdrawn since the page was drawn. */
   | { code: "proposal-moved-on" }
   | RuleRefusal;

@@ -37,21 +37,22 @@ export async function run<S extends z.ZodType<Target>>(
 }
 
 /** The answer given before, when this submission was answered already; else the answer of `work`, remembered. */
-export async function once(
+export async function once<Answer extends object = Done>(
   change: Pick<Change, "tx" | "at">,
   submission: Submission | undefined,
-  work: () => Promise<Done>,
-): Promise<Done> {
+  work: () => Promise<Answer>,
+): Promise<Answer> {
   if (!submission) return work();
   const earlier = await answeredBefore(change.tx, submission);
   if (earlier === "other") throw new Refused({ code: "submission-reused" });
-  if (earlier) return earlier as Done;
+  if (earlier) return earlier as Answer;
   const done = await work();
   await rememberAnswer(change.tx, submission, done, change.at);
   return done;
 }
 
-async function carryOut<S extends z.ZodType<Target>>(
+/** What is left of a command when it is its turn: load, version, rule, then writing, or proposing. @throws Refused */
+export async function carryOut<S extends z.ZodType<Target>>(
   command: Command<S>,
   input: z.output<S>,
   asking: Asking,

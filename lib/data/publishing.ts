@@ -13,6 +13,11 @@ export async function publishingMode(tx: Transaction, agreementSlug: string): Pr
   return last ? oneOf(PUBLISHING_MODES, last.mode) : "direct";
 }
 
+/** Whether there is such an agreement to decide about. */
+export async function isOnRecord(tx: Transaction, slug: string): Promise<boolean> {
+  return (await tx.agreement.count({ where: { slug } })) > 0;
+}
+
 /** Every decision on the agreement's publishing, newest first. */
 export async function publishingDecisions(tx: Transaction, agreementSlug: string): Promise<PublishingDecision[]> {
   const rows = await tx.publishingDecision.findMany({ where: { agreementSlug }, orderBy: { id: "desc" } });
