@@ -38,6 +38,8 @@ export const pages = {
   entry: (locale: Locale, id: number, query?: Query) => withQuery(`/${locale}/record/${id}`, query),
   suggest: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}${commitmentPath(slug, ref)}/suggest`, query),
+  /** One agreement on one day, laid out for paper; `query` also carries `since` and `paper`. */
+  report: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}${agreementPath(slug)}/report`, query),
   commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/commitments`, query),
   timeline: (locale: Locale, query?: Query) => withQuery(`/${locale}/timeline`, query),
   changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/changes`, query),
@@ -56,6 +58,16 @@ export const editPages = {
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),
   suggestion: (locale: Locale, receipt: string) => `/${locale}/edit/suggestions/${part(receipt)}`,
+} as const;
+
+/** What a reader takes along from a page: the report as a file, and how to cite it. */
+export const files = {
+  report: (locale: Locale, slug: string, ending: "pdf" | "md" | "txt", query?: Query) =>
+    withQuery(`/${locale}${agreementPath(slug)}/report.${ending}`, query),
+  citeAgreement: (locale: Locale, slug: string, ending: "bib" | "json", query?: Query) =>
+    withQuery(`/${locale}${agreementPath(slug)}/cite.${ending}`, query),
+  citeCommitment: (locale: Locale, slug: string, ref: string, ending: "bib" | "json", query?: Query) =>
+    withQuery(`/${locale}${commitmentPath(slug, ref)}/cite.${ending}`, query),
 } as const;
 
 /** The read API and its documents. */

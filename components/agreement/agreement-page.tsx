@@ -63,6 +63,11 @@ export function AgreementPage({ locale, agreement, others, perspective, clock }:
       <section className="section no-print" aria-labelledby="more">
         <h2 id="more">{t("more.title")}</h2>
         <p className="mt-3">
+          <a href={pages.report(locale, agreement.slug, { ...perspective })}>
+            {translator(locale, "cite")("report.link")}
+          </a>
+        </p>
+        <p className="mt-1">
           <a href={pages.commitments(locale, { agreement: agreement.slug, ...perspective })}>{t("more.commitments")}</a>
         </p>
         <p className="mt-1">

@@ -32,3 +32,9 @@ export async function recordBegan(from: Client = client()): Promise<IsoInstant |
   const first = await from.auditEntry.findUnique({ where: { id: 1 }, select: { recordedAt: true } });
   return first?.recordedAt ?? null;
 }
+
+/** The hash of one entry, which vouches for every entry before it; null where there is none of that id. */
+export async function entryHash(id: number, from: Client = client()): Promise<string | null> {
+  const found = await from.auditEntry.findUnique({ where: { id }, select: { hash: true } });
+  return found?.hash ?? null;
+}

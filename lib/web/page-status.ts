@@ -2,8 +2,11 @@ import type { Perspective } from "@/lib/domain/view";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { readPerspective } from "@/lib/schema/perspective";
+import { readReportOptions } from "@/lib/schema/report-options";
 
-const AGREEMENT_PAGE = /^\/[^/]+\/agreements\/([^/]+)(?:\/commitments\/([^/]+)(?:\/suggest)?)?(?:\/history)?\/?$/;
+const AGREEMENT_PAGE =
+  /^\/[^/]+\/agreements\/([^/]+)(?:\/report|(?:\/commitments\/([^/]+)(?:\/suggest)?)?(?:\/history)?)\/?$/;
+const REPORT = /\/agreements\/[^/]+\/report\/?$/;
 
 /**
  * The HTTP status of a page, which a page cannot set itself without giving up its
@@ -13,7 +16,8 @@ const AGREEMENT_PAGE = /^\/[^/]+\/agreements\/([^/]+)(?:\/commitments\/([^/]+)(?
 export async function pageStatus(url: URL): Promise<200 | 400 | 404> {
   const { perspective, problems } = readPerspective(url.searchParams);
   if (await isUnknown(url.pathname, perspective)) return 404;
-  return problems.length > 0 ? 400 : 200;
+  const asked = REPORT.test(url.pathname) ? readReportOptions(url.searchParams).problems : [];
+  return problems.length + asked.length > 0 ? 400 : 200;
 }
 
 // Nothing is ever deleted from the record, so a page once found needs no second look.

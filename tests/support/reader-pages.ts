@@ -3,6 +3,8 @@ import { type Locale, pages } from "@/lib/paths";
 /** The agreement most tests look at, and the ref of its commitment due 180 days after signing. */
 export const shipped = { usJapan: "us-japan-critical-minerals-2025", ministerial: "07", financing: "05" } as const;
 
+const SIGNED = "2025-10-28";
+
 /** Every page a reader can open without signing in, in every shape worth looking at. */
 export function readerPages(locale: Locale): [name: string, address: string][] {
   const { usJapan, ministerial, financing } = shipped;
@@ -15,6 +17,8 @@ export function readerPages(locale: Locale): [name: string, address: string][] {
     ["agreement before the record", pages.agreement(locale, usJapan, { knownOn: "2026-01-01" })],
     ["agreement met late", pages.agreement(locale, "eu-us-japan-joint-statement-2026")],
     ["agreement that recurs", pages.agreement(locale, "us-malaysia-critical-minerals-2025")],
+    ["report", pages.report(locale, usJapan)],
+    ["report of a chosen day", pages.report(locale, usJapan, { asOf: "2026-05-01", since: SIGNED, paper: "letter" })],
     ["commitment with a period", pages.commitment(locale, usJapan, ministerial)],
     ["commitment in months", pages.commitment(locale, usJapan, financing)],
     ["commitment without a date", pages.commitment(locale, usJapan, "04")],

@@ -11,6 +11,7 @@ const STATUS = {
   "unknown-commitment": 404,
   "unknown-party": 404,
   "not-yet-recorded": 404,
+  "not-signed": 404,
   "method-not-allowed": 405,
   "internal-error": 500,
   "database-unavailable": 503,

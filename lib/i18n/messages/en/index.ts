@@ -5,6 +5,7 @@ import badge from "@/lib/i18n/messages/en/badge";
 import calculator from "@/lib/i18n/messages/en/calculator";
 import changes from "@/lib/i18n/messages/en/changes";
 import charts from "@/lib/i18n/messages/en/charts";
+import cite from "@/lib/i18n/messages/en/cite";
 import commitment from "@/lib/i18n/messages/en/commitment";
 import commitments from "@/lib/i18n/messages/en/commitments";
 import compare from "@/lib/i18n/messages/en/compare";
@@ -18,6 +19,7 @@ import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
 import problems from "@/lib/i18n/messages/en/problems";
+import report from "@/lib/i18n/messages/en/report";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
 import suggestions from "@/lib/i18n/messages/en/suggestions";
@@ -46,6 +48,8 @@ const messages = {
   overview,
   api,
   problems,
+  report,
+  cite,
   failure,
   suggestions,
 };

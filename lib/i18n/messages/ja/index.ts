@@ -5,6 +5,7 @@ import badge from "@/lib/i18n/messages/ja/badge";
 import calculator from "@/lib/i18n/messages/ja/calculator";
 import changes from "@/lib/i18n/messages/ja/changes";
 import charts from "@/lib/i18n/messages/ja/charts";
+import cite from "@/lib/i18n/messages/ja/cite";
 import commitment from "@/lib/i18n/messages/ja/commitment";
 import commitments from "@/lib/i18n/messages/ja/commitments";
 import compare from "@/lib/i18n/messages/ja/compare";
@@ -18,6 +19,7 @@ import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
 import problems from "@/lib/i18n/messages/ja/problems";
+import report from "@/lib/i18n/messages/ja/report";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
 import suggestions from "@/lib/i18n/messages/ja/suggestions";
@@ -46,6 +48,8 @@ const messages = {
   overview,
   api,
   problems,
+  report,
+  cite,
   failure,
   suggestions,
 };
