@@ -3,13 +3,15 @@ import { evidenceFrom, refusalOfEvidence } from "@/lib/commands/new-evidence";
 import { nextId } from "@/lib/commands/next-id";
 import type { RuleRefusal } from "@/lib/commands/result";
 import { verb } from "@/lib/commands/verb";
+import { counts, groundsFor } from "@/lib/domain/grounds";
 import type { Assessment, Commitment } from "@/lib/domain/record";
 import { AssessInput } from "@/lib/schema/commands/assess";
 
 /** Records a judgement of delivery, and the new source it rests on where one is given. */
-export const assess = verb({ action: "assess", input: AssessInput, decide });
+export const assess = verb({ action: "assess", input: AssessInput, decide: decideAssessment });
 
-function decide(input: AssessInput, scene: Scene): Decision {
+/** What a judgement writes, or why it is refused; superseding a commitment is one too. */
+export function decideAssessment(input: AssessInput, scene: Scene): Decision {
   const commitment = scene.commitment as Commitment;
   const refuse =
     refusalOfJudgement(input, commitment, scene) ??
@@ -43,7 +45,7 @@ function refusalOfJudgement(input: AssessInput, commitment: Commitment, scene: S
   return input.progress !== null && hasSteps ? { code: "progress-from-steps", field: "progress" } : null;
 }
 
-/** Above no-evidence a judgement rests on at least one source, and on none that does not count here. */
+/** Above no-evidence a judgement rests on at least one source that counts, and on none that does not count here. */
 function refusalOfGrounds(input: AssessInput, commitment: Commitment, { record }: Scene): RuleRefusal | null {
   for (const id of input.evidence) {
     const item = record.evidence.find((one) => one.id === id);
@@ -57,5 +59,9 @@ function refusalOfGrounds(input: AssessInput, commitment: Commitment, { record }
   if (input.newEvidence?.relation === "does-not-count")
     return { code: "evidence-does-not-count", field: "newEvidence.relation" };
   const none = input.evidence.length === 0 && input.newEvidence === null;
-  return none ? { code: "evidence-required", field: "evidence" } : null;
+  if (none) return { code: "evidence-required", field: "evidence" };
+  const grounds = groundsFor(commitment.ref, record.evidence);
+  if (input.evidence.some((id) => grounds.has(id)) || (input.newEvidence && counts(input.newEvidence.relation)))
+    return null;
+  return { code: "evidence-does-not-count", field: input.newEvidence ? "newEvidence.relation" : "evidence" };
 }

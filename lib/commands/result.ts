@@ -23,6 +23,20 @@ export const RULE_CODES = [
   "before-signing",
   "reach-after-day",
   "already-decided",
+  "slug-taken",
+  "ref-taken",
+  "unknown-theme",
+  "unknown-source",
+  "unknown-zone",
+  "unknown-extension",
+  "unknown-agreement",
+  "unknown-link",
+  "duplicate",
+  "chosen-differs",
+  "in-use",
+  "itself",
+  "supersede-circle",
+  "after-events",
 ] as const;
 export type RuleCode = (typeof RULE_CODES)[number];
 

@@ -1,13 +1,22 @@
 import { addEvidence } from "@/lib/commands/add-evidence";
+import { addStep } from "@/lib/commands/add-step";
 import { assess } from "@/lib/commands/assess";
+import { createCommitment } from "@/lib/commands/create-commitment";
 import { accepting, declining } from "@/lib/commands/decide-suggestion";
+import { editAgreement } from "@/lib/commands/edit-agreement";
+import { editCommitment } from "@/lib/commands/edit-commitment";
+import { editStep } from "@/lib/commands/edit-step";
 import { extendDeadline } from "@/lib/commands/extend-deadline";
+import { linkAgreements } from "@/lib/commands/link-agreements";
 import { linkComparable } from "@/lib/commands/link-comparable";
 import { recordCheck } from "@/lib/commands/record-check";
+import { relateEvidence } from "@/lib/commands/relate-evidence";
+import { supersede } from "@/lib/commands/supersede";
 import { tickStep } from "@/lib/commands/tick-step";
 import type { Verb } from "@/lib/commands/verb";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";
+import { withdrawExtension } from "@/lib/commands/withdraw-extension";
 import type { Action } from "@/lib/domain/permissions";
 
 /**
@@ -21,6 +30,15 @@ const VERBS = {
   "add-evidence": addEvidence,
   "extend-deadline": extendDeadline,
   "link-comparable": linkComparable,
+  "add-step": addStep,
+  "create-commitment": createCommitment,
+  "edit-agreement": editAgreement,
+  "edit-commitment": editCommitment,
+  "edit-step": editStep,
+  "link-agreements": linkAgreements,
+  "relate-evidence": relateEvidence,
+  supersede,
+  "withdraw-extension": withdrawExtension,
   "withdraw-assessment": withdrawAssessment,
   "withdraw-evidence": withdrawEvidence,
   "accept-suggestion": accepting,

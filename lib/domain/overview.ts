@@ -15,7 +15,7 @@ export type DueGroups = {
 export function dueGroups(agreements: readonly AgreementView[]): DueGroups {
   const dated = agreements
     .flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })))
-    .filter(({ commitment }) => commitment.deadline.dueOn !== null)
+    .filter(({ commitment }) => commitment.deadline.dueOn !== null && commitment.delivery.state !== "superseded")
     .sort(byDueDate);
   const group = (states: readonly CommitmentRow["commitment"]["schedule"]["state"][]) =>
     dated.filter(({ commitment }) => states.includes(commitment.schedule.state));

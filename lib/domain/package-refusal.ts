@@ -50,6 +50,7 @@ export const PACKAGE_REFUSAL_CODES = [
   "chosen-differs",
   "why-missing",
   "evidence-missing",
+  "evidence-does-not-count",
   "reach-after-day",
   "same-agreement-twice",
 ] as const;

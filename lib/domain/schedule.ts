@@ -35,11 +35,14 @@ function deliveryEnds(input: ScheduleInput, dueOn: IsoDate): IsoDate | null {
  * Where the calendar stands on `day`. Only a delivery on record (its state
  * `delivered`) makes a deadline met; every other state leaves it to the calendar.
  * Days count to the due date and are negative once past it; for a met deadline
- * they count from delivery to the due date and are negative when late.
+ * they count from delivery to the due date and are negative when late. From the
+ * day on which a commitment is superseded it has no deadline of its own.
  */
 export function scheduleOf(input: ScheduleInput): Schedule {
   const { dueOn, day } = input;
-  if (input.kind === "none") return { state: "no-deadline", days: null, timeUsed: null, endsAt: null };
+  // Another commitment took its place: its own date binds nobody any more (docs/decisions/0014).
+  const unbound = input.kind === "none" || input.delivery.state === "superseded";
+  if (unbound) return { state: "no-deadline", days: null, timeUsed: null, endsAt: null };
   // A period that has begun and yet ends nowhere is a repeated duty without a single occurrence.
   const undated = input.startsOn === null ? "awaiting-trigger" : "no-deadline";
   if (dueOn === null) return { state: undated, days: null, timeUsed: null, endsAt: null };

@@ -16,6 +16,8 @@ export function totalsOf(commitments: readonly Counted[]): Totals {
     if (delivery.disputed) disputed[delivery.state] += 1;
     bySchedule[schedule.state] += 1;
   }
-  const dated = commitments.filter((commitment) => commitment.deadline.dueOn !== null).length;
+  const dated = commitments.filter(
+    ({ deadline, delivery }) => deadline.dueOn !== null && delivery.state !== "superseded",
+  ).length;
   return { commitments: commitments.length, byDelivery, disputed, bySchedule, dated };
 }

@@ -104,7 +104,7 @@ export type Totals = {
   /** How many of each delivery state are marked disputed. */
   disputed: Record<DeliveryState, number>;
   bySchedule: Record<ScheduleState, number>;
-  /** Commitments with a fixed or computable due date. */
+  /** Commitments with a fixed or computable due date that still binds; superseded ones are left out. */
   dated: number;
 };
 

@@ -57,7 +57,7 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
         ? []
         : commitmentLines(locale, entry.before as Commitment | null, entry.after as Commitment);
     case "agreement":
-      return [t("change.agreementChanged")];
+      return [t(entry.before === null ? "change.agreementAdded" : "change.agreementChanged")];
   }
 }
 
@@ -67,9 +67,12 @@ function onlyRaised({ before, after }: Pick<Change, "before" | "after">): boolea
   return before !== null && bare(before) === bare(after);
 }
 
-/** Links to comparable commitments by name; whatever else changed in one line. */
+/** A new commitment, its successor, links to comparable ones by name; whatever else changed in one line. */
 function commitmentLines(locale: Locale, before: Commitment | null, after: Commitment): string[] {
   const t = translator(locale, "editing");
+  if (before === null) return [t("change.commitmentAdded", { ref: after.ref, title: after.title[locale] })];
+  if (after.supersededBy !== null && after.supersededBy !== before.supersededBy)
+    return [t("change.superseded", { ref: after.supersededBy })];
   const names = (commitment: Commitment | null) =>
     (commitment?.comparable ?? []).map(({ agreement, commitment: ref }) => `${agreement} ${ref}`);
   const [was, now] = [names(before), names(after)];

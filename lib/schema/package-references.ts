@@ -1,4 +1,5 @@
 import { isZone } from "@/lib/domain/dates";
+import { counts } from "@/lib/domain/grounds";
 import type { FieldPath, PackageIssue, PackageRefusalCode } from "@/lib/domain/package-refusal";
 import type { AgreementPackage } from "@/lib/schema/agreement-package";
 import { ruleIssues } from "@/lib/schema/package-rule-references";
@@ -29,6 +30,10 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
   const refs = new Set(given.commitments.map((commitment) => commitment.ref));
   const evidence = new Set(given.evidence.map((item) => item.id));
   const withdrawn = new Set(given.evidence.filter((item) => item.withdrawn).map((item) => item.id));
+  const carriers = new Map<string, Set<string>>();
+  for (const { id, relations } of given.evidence)
+    for (const { commitment, relation } of relations)
+      if (counts(relation)) carriers.set(commitment, (carriers.get(commitment) ?? new Set()).add(id));
 
   function known(names: Set<string>, name: string | undefined, path: FieldPath, code: PackageRefusalCode): void {
     if (name !== undefined && !names.has(name)) found(path, code, { name });
@@ -93,6 +98,7 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
     for (const [i, key] of commitment.sources.entries()) known(sources, key, [...at, "sources", i], "unknown-source");
     for (const [i, step] of commitment.steps.entries())
       known(parties, step.party, [...at, "steps", i, "party"], "unknown-party");
+    const carrying = carriers.get(commitment.ref) ?? new Set();
     for (const [i, judged] of commitment.assessments.entries()) {
       const place = [...at, "assessments", i];
       known(parties, judged.party, [...place, "party"], "unknown-party");
@@ -101,6 +107,8 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
       // A judgement that stands needs a ground that stands; one that was withdrawn may rest on what was withdrawn too.
       const grounds = judged.withdrawn ? judged.evidence : judged.evidence.filter((id) => !withdrawn.has(id));
       if (judged.state !== "no-evidence" && grounds.length === 0) found(place, "evidence-missing");
+      else if (judged.state !== "no-evidence" && !judged.withdrawn && !grounds.some((id) => carrying.has(id)))
+        found([...place, "evidence"], "evidence-does-not-count");
       twice(judged.evidence, (n) => [...place, "evidence", n]);
     }
     for (const part of ["steps", "assessments", "extensions"] as const)

@@ -1,6 +1,6 @@
 import { loadEntries } from "@/lib/data/entries";
 import type { ChangeWords } from "@/lib/domain/form-state";
-import { concerns, onlyRaisesVersion } from "@/lib/domain/history";
+import { concerns, isVersionEntry, onlyRaisesVersion } from "@/lib/domain/history";
 import type { Assessment, AuditEntry } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 import { changeWords } from "@/lib/i18n/change-words";
@@ -34,12 +34,12 @@ export async function wordChanges(
 export async function wordSaved(locale: Locale, place: Place, revision: number): Promise<ChangeWords[]> {
   const until = (await entriesOf(place)).filter((entry) => entry.id <= revision);
   const last = until.at(-1);
-  if (last?.id !== revision || !onlyRaisesVersion(last)) return [];
+  if (last?.id !== revision || (last.before !== null && !isVersionEntry(last))) return [];
   const earlier = until.slice(0, -1);
   const start = earlier.findLastIndex(
-    (entry) => onlyRaisesVersion(entry) || entry.action !== last.action || entry.actor !== last.actor,
+    (entry) => isVersionEntry(entry) || entry.action !== last.action || entry.actor !== last.actor,
   );
-  return wordChanges(locale, place, earlier.slice(start + 1));
+  return wordChanges(locale, place, until.slice(start + 1));
 }
 
 async function entriesOf({ agreement, ref }: Place): Promise<AuditEntry[]> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect } from "vitest";
 import type { Asking } from "@/lib/commands/asking";
 import type { CommandResult } from "@/lib/commands/result";
+import type { Engine } from "@/lib/data/client";
 import { currentRevision } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import type { Role } from "@/lib/domain/permissions";
@@ -30,11 +31,11 @@ export const source = {
 
 export const refusal = (result: CommandResult) => (result.ok ? null : result.refusal);
 
-/** Before each test the sample record in a new database, on SQLite. */
-export function onSampleRecord() {
+/** Before each test the sample record in a new database, on SQLite unless told otherwise. */
+export function onSampleRecord(engine: Engine = "sqlite") {
   let database: TestDatabase;
   beforeEach(async () => {
-    database = await testDatabase();
+    database = await testDatabase(engine);
     await seed(database.client);
   });
   afterEach(() => database.drop());

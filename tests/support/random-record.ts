@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { counts } from "@/lib/domain/grounds";
 import {
   AGREEMENT_KINDS,
   type AgreementRecord,
@@ -212,10 +213,10 @@ export const randomRecord: fc.Arbitrary<AgreementRecord> = fc
     evidence: made.evidence.map(({ relation, why, ...item }, i) => ({
       ...item,
       id: `e0${i + 1}`,
-      withdrawn: i === 0 ? null : item.withdrawn, // every judgement rests on the first
+      withdrawn: i === 0 ? null : item.withdrawn, // every judgement rests on the first, which therefore counts
       relations: made.parts.map((_, n) => ({
         commitment: `0${n + 1}`,
-        relation,
+        relation: i === 0 && !counts(relation) ? "supports" : relation,
         why: relation === "context" ? null : why,
       })),
       recordedAt: "",

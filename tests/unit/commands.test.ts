@@ -5,10 +5,18 @@ import { ACTIONS, isRole, may, ROLES } from "@/lib/domain/permissions";
 
 describe("permissions", () => {
   it("say for every role and action exactly what is written here", () => {
-    const table = Object.fromEntries(ROLES.map((role) => [role, ACTIONS.filter((action) => may(role, action))]));
-    const everyones = ["assess", "tick-step", "record-check", "add-evidence", "extend-deadline"];
-    const seniors = [...everyones, "withdraw-assessment", "withdraw-evidence"];
-    const all = [...seniors, "import-agreement", "manage-accounts"];
+    const table = Object.fromEntries(ROLES.map((role) => [role, ACTIONS.filter((action) => may(role, action)).sort()]));
+    const everyones = [
+      ...["assess", "tick-step", "record-check", "add-evidence", "extend-deadline"],
+      ...["accept-suggestion", "decline-suggestion", "link-comparable"],
+      ...["create-commitment", "edit-commitment", "add-step", "edit-step", "relate-evidence"],
+      ...["comment-on-proposal", "withdraw-proposal"],
+    ].sort();
+    const seniors = [
+      ...[...everyones, "create-agreement", "edit-agreement", "link-agreements", "supersede", "withdraw-extension"],
+      ...["withdraw-assessment", "withdraw-evidence", "send-back-proposal", "approve-proposal"],
+    ].sort();
+    const all = [...seniors, "import-agreement", "set-publishing", "manage-accounts"].sort();
     expect(table).toEqual({ administrator: all, reviewer: seniors, editor: everyones, system: all });
   });
 
@@ -34,7 +42,9 @@ describe("entries", () => {
     const evidence = { ...entry, subjectKind: "evidence" as const, commitment: null, after: { relations } };
     expect(["01", "02", "03"].map((ref) => concerns(evidence, ref))).toEqual([false, true, true]);
     const check = { ...entry, subjectKind: "check" as const, commitment: null };
-    expect([concerns(check, "01"), concerns(check, null), concerns(entry, null)]).toEqual([true, true, false]);
+    const edited = { ...entry, before: {} };
+    expect([concerns(check, "01"), concerns(check, null), concerns(edited, null)]).toEqual([true, true, false]);
+    expect(concerns(entry, null)).toBe(true); // a commitment that is new to its agreement
   });
 
   it("tell a version alone from a change of words", () => {

@@ -176,6 +176,15 @@ test("a judgement whose only evidence was withdrawn is refused, unless it was wi
   expect(refusalsOf(changed("evidence: [e01] }", `evidence: [e01], ${taken} }`, text))).toEqual([]);
 });
 
+test("a judgement that rests only on what does not count is refused, unless it was withdrawn", () => {
+  const text = changed("relation: supports", "relation: context");
+  expect(refusalsOf(text)).toMatchObject([
+    { code: "evidence-does-not-count", field: "commitments[0].assessments[0].evidence" },
+  ]);
+  const taken = "withdrawn: { at: 2026-04-02T00:00:00Z, by: An editor, reason: A slip }";
+  expect(refusalsOf(changed("evidence: [e01] }", `evidence: [e01], ${taken} }`, text))).toEqual([]);
+});
+
 test("several mistakes are told at once, in the order of the file", () => {
   const text = changed("kind: framework", "kind: pact", changed("up_to: 2026-06-17", "up_to: soon"));
   expect(refusalsOf(text).map(({ line, code }) => [line, code])).toEqual([

@@ -11,6 +11,7 @@ import {
   extension,
   record,
   viewAt,
+  viewOn,
 } from "@/tests/support/record-builders";
 
 const ministerial = commitment({ rule: { kind: "period", length: "P180D", from: "signing" } });
@@ -96,13 +97,27 @@ describe("a delivery", () => {
     expect(commitmentOn(moved, "2026-03-31").deadline.dueOn).toBe("2026-04-26");
   });
 
-  test.each(["not-delivered", "superseded", "continuing", "substantial"] as const)("is not what %s says", (state) => {
+  test.each(["not-delivered", "continuing", "substantial"] as const)("is not what %s says", (state) => {
     const judged = record({
       commitments: [ministerial],
       assessments: [assessment({ state, effectiveOn: "2026-04-20" })],
     });
     expect(commitmentOn(judged, "2026-11-22").schedule.state).toBe("passed");
   });
+});
+
+test("a superseded commitment has no deadline of its own from that day, and counts neither as passed nor as dated", () => {
+  const replaced = record({
+    commitments: [ministerial, commitment({ ref: "02" })],
+    assessments: [assessment({ state: "superseded", effectiveOn: "2026-06-01" })],
+  });
+  const totals = (day: string) => viewOn(replaced, day).totals;
+  expect(commitmentOn(replaced, "2026-05-31").schedule).toMatchObject({ state: "passed", days: -35 });
+  expect(totals("2026-05-31")).toMatchObject({ dated: 1, bySchedule: { passed: 1, "no-deadline": 1 } });
+  const after = commitmentOn(replaced, "2026-06-01");
+  expect(after.schedule).toEqual({ state: "no-deadline", days: null, timeUsed: null, endsAt: null });
+  expect(after.deadline.dueOn).toBe("2026-04-26");
+  expect(totals("2026-06-01")).toMatchObject({ dated: 0, bySchedule: { passed: 0, "no-deadline": 2 } });
 });
 
 describe("today", () => {

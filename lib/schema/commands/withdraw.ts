@@ -9,3 +9,7 @@ export type WithdrawEvidenceInput = z.output<typeof WithdrawEvidenceInput>;
 /** An assessment was a mistake; the one before it holds again. */
 export const WithdrawAssessmentInput = z.object({ ...onCommitment, assessment: itemId, reason: words });
 export type WithdrawAssessmentInput = z.output<typeof WithdrawAssessmentInput>;
+
+/** An extension was a mistake; the rule before it holds again. */
+export const WithdrawExtensionInput = z.object({ ...onCommitment, extension: itemId, reason: words });
+export type WithdrawExtensionInput = z.output<typeof WithdrawExtensionInput>;

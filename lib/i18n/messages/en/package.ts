@@ -44,6 +44,8 @@ const agreementPackage = {
     "chosen-differs": "The chosen date and the signing date ({on}) must be the same.",
     "why-missing": "Evidence that does not count needs a reason (why).",
     "evidence-missing": "An assessment other than no-evidence must rest on at least one item of evidence that stands.",
+    "evidence-does-not-count":
+      "The assessment rests only on evidence that does not count for this commitment (context, does-not-count, or not related to it).",
     "reach-after-day": "Sources looked at on {on} cannot reach beyond that day.",
     "same-agreement-twice": "Another file already holds the agreement “{name}”.",
   },

@@ -33,7 +33,7 @@ const states = {
     "met-late": "Met late",
   },
   scheduleMeaning: {
-    "no-deadline": "The text fixes no date.",
+    "no-deadline": "The text fixes no date, or another commitment took this one’s place.",
     "awaiting-trigger": "The period has not begun, because the event that starts it is not on record.",
     upcoming: "More than 30 days remain.",
     "due-soon": "30 days or fewer remain.",

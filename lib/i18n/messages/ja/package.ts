@@ -43,6 +43,8 @@ const agreementPackage = {
     "chosen-differs": "採用した日付と署名日（{on}）が一致していない。",
     "why-missing": "該当しない証拠には理由（why）が要る。",
     "evidence-missing": "no-evidence 以外の評価には、撤回されていない証拠が一つ以上要る。",
+    "evidence-does-not-count":
+      "この評価の根拠は、この約束について数に入らない証拠（背景、該当せず、または関係の記載なし）だけです。",
     "reach-after-day": "{on}に調べた情報源が、その日より後に及ぶことはない。",
     "same-agreement-twice": "取決め「{name}」は別のファイルにもある。",
   },

@@ -32,7 +32,7 @@ const states = {
     "met-late": "期限後に履行",
   },
   scheduleMeaning: {
-    "no-deadline": "文書に期日の定めがない。",
+    "no-deadline": "文書に期日の定めがないか、別の約束に置き換えられた。",
     "awaiting-trigger": "期間の起算となる事由がまだ記録されていない。",
     upcoming: "期限まで30日を超える。",
     "due-soon": "期限まで30日以内。",
