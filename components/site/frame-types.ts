@@ -1,3 +1,4 @@
+import type { MarkedDays } from "@/lib/domain/marked-days";
 import type { Answer } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -22,3 +23,6 @@ export type FrameAddress = {
 
 /** What the frame says about the answer under the page. */
 export type Shown = Pick<Answer<unknown>, "revision" | "perspective" | "asOf" | "recordBegan" | "beforeRecord">;
+
+/** Days worth going to: on which something happened, and on which the record changed. */
+export type ShownMarks = { happened: MarkedDays; recorded: MarkedDays };

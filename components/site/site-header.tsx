@@ -1,14 +1,21 @@
 import { DayForm } from "@/components/site/day-form";
-import type { FrameAddress, NavKey, Shown } from "@/components/site/frame-types";
+import type { FrameAddress, NavKey, Shown, ShownMarks } from "@/components/site/frame-types";
 import { LanguageSwitch } from "@/components/site/language-switch";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 
-type Props = { locale: Locale; siteName: string; nav: NavKey | null; address: FrameAddress; shown: Shown | null };
+type Props = {
+  locale: Locale;
+  siteName: string;
+  nav: NavKey | null;
+  address: FrameAddress;
+  shown: Shown | null;
+  marks: ShownMarks | null;
+};
 
 /** Site name, the pages, the day shown and the language. Every link keeps the day the reader chose. */
-export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
+export function SiteHeader({ locale, siteName, nav, address, shown, marks }: Props) {
   const t = translator(locale, "site");
   const day = shown?.perspective ?? {};
   const items: [NavKey, string][] = [
@@ -44,7 +51,7 @@ export function SiteHeader({ locale, siteName, nav, address, shown }: Props) {
           </ul>
         </nav>
         <div className="site-tools">
-          {shown ? <DayForm locale={locale} address={address} shown={shown} /> : null}
+          {shown ? <DayForm locale={locale} address={address} shown={shown} marks={marks} /> : null}
           <LanguageSwitch locale={locale} address={address} />
         </div>
       </div>

@@ -1,4 +1,6 @@
-import type { FrameAddress, Shown } from "@/components/site/frame-types";
+import type { FrameAddress, Shown, ShownMarks } from "@/components/site/frame-types";
+import { dayHref } from "@/components/site/marked-days";
+import { around } from "@/lib/domain/marked-days";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -19,8 +21,10 @@ export function HeldClockStrip({ locale, instant }: { locale: Locale; instant: s
   );
 }
 
-/** Says which day and which state of knowledge the reader chose, and the way back. */
-export function ChosenDayStrip({ locale, shown, address }: { locale: Locale; shown: Shown; address: FrameAddress }) {
+type ChosenProps = { locale: Locale; shown: Shown; address: FrameAddress; marks: ShownMarks | null };
+
+/** Says which day and which state of knowledge the reader chose, the way back, and the days before and after it. */
+export function ChosenDayStrip({ locale, shown, address, marks }: ChosenProps) {
   const t = translator(locale, "site");
   const { asOf, knownOn } = shown.perspective;
   if (!asOf && !knownOn) return null;
@@ -33,11 +37,32 @@ export function ChosenDayStrip({ locale, shown, address }: { locale: Locale; sho
     <p className="strip strip-day">
       <span className="sheet block">
         {t(words, days)}{" "}
-        <a href={address.here(locale, { ...address.query, asOf: null, knownOn: null })} className="no-print">
-          {t("day.back")}
-        </a>
+        <span className="no-print">
+          <a href={address.here(locale, { ...address.query, asOf: null, knownOn: null })}>{t("day.back")}</a>
+          {marks ? <NextDays locale={locale} shown={shown} address={address} marks={marks} /> : null}
+        </span>
       </span>
     </p>
+  );
+}
+
+/** The marked days beside the one shown; of knowledge where only that was chosen. */
+function NextDays({ locale, shown, address, marks }: ChosenProps & { marks: ShownMarks }) {
+  const t = translator(locale, "marks");
+  const { asOf, knownOn } = shown.perspective;
+  const axis = asOf ? "happened" : "recorded";
+  const { before, after } = around(marks[axis], asOf ?? knownOn ?? shown.asOf);
+  const days = [
+    ["previous", before],
+    ["next", after],
+  ] as const;
+  return days.map(([name, day]) =>
+    day ? (
+      <span key={name}>
+        {" · "}
+        <a href={dayHref(locale, address, axis, day.on)}>{t(name, { date: formatDate(locale, day.on, "medium") })}</a>
+      </span>
+    ) : null,
   );
 }
 

@@ -38,3 +38,12 @@ export async function entryHash(id: number, from: Client = client()): Promise<st
   const found = await from.auditEntry.findUnique({ where: { id }, select: { hash: true } });
   return found?.hash ?? null;
 }
+
+/** How many entries an agreement got at a moment: an import writes many at once. */
+export type RecordedMoment = { agreement: string; recordedAt: IsoInstant; entries: number };
+
+/** Every moment at which entries were written, without what is in them. */
+export async function loadMoments(from: Client = client()): Promise<RecordedMoment[]> {
+  const rows = await from.auditEntry.groupBy({ by: ["agreementSlug", "recordedAt"], _count: { id: true } });
+  return rows.map((row) => ({ agreement: row.agreementSlug, recordedAt: row.recordedAt, entries: row._count.id }));
+}

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { type Client, client } from "@/lib/data/client";
-import { currentHead, loadEntries, recordBegan } from "@/lib/data/entries";
+import { currentHead, loadEntries, loadMoments, type RecordedMoment, recordBegan } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import type { AgreementRecord, AuditEntry, IsoDate, IsoInstant } from "@/lib/domain/record";
 import { entriesKnownOn, replay } from "@/lib/domain/replay";
@@ -15,7 +15,12 @@ export type Snapshot = {
 };
 
 type Head = Awaited<ReturnType<typeof currentHead>>;
-type Kept = Head & { now: Promise<Snapshot>; entries?: Promise<AuditEntry[]>; past: Map<string, Snapshot> };
+type Kept = Head & {
+  now: Promise<Snapshot>;
+  entries?: Promise<AuditEntry[]>;
+  moments?: Promise<RecordedMoment[]>;
+  past: Map<string, Snapshot>;
+};
 
 /** Days of past knowledge kept for one revision; the oldest asked for goes first. */
 const MOST_PAST_DAYS = 32;
@@ -54,6 +59,14 @@ function entriesOf(keep: Kept, from: Client): Promise<AuditEntry[]> {
 /** Every audit entry, oldest first, read once for each revision. */
 export async function allEntries(from: Client = client()): Promise<readonly AuditEntry[]> {
   return entriesOf(await current(from), from);
+}
+
+/** When entries were written, read once for each revision; light, also where the entries are many. */
+export async function recordedMoments(from: Client = client()): Promise<readonly RecordedMoment[]> {
+  const keep = await current(from);
+  keep.moments ??= loadMoments(from);
+  keep.moments.catch(() => delete keep.moments);
+  return keep.moments;
 }
 
 async function pastSnapshot(

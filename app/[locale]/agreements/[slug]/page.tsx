@@ -47,6 +47,7 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
       query={perspective}
       answer={answer}
       problems={problems}
+      scope={{ agreement: slug }}
     >
       {answer.data ? (
         <AgreementPage

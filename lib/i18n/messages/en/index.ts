@@ -15,6 +15,7 @@ import editing from "@/lib/i18n/messages/en/editing";
 import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
+import marks from "@/lib/i18n/messages/en/marks";
 import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
@@ -27,6 +28,7 @@ import timeline from "@/lib/i18n/messages/en/timeline";
 
 const messages = {
   calculator,
+  marks,
   method,
   commitments,
   compare,

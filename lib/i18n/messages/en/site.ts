@@ -22,7 +22,8 @@ const site = {
     asOf: "Show the world as it was on",
     asOfHint: "Only what had happened by the end of that day.",
     knownOn: "As far as was known on",
-    knownOnHint: "Only what this record held at the end of that day.",
+    knownOnHint:
+      "Only what this record held at the end of that day. With the same day above: what this page said then.",
     show: "Show that day",
     chosenAsOf: "This page shows the world on {asOf}, as far as is known now.",
     chosenKnownOn: "This page shows only what this record held at the end of {knownOn}.",

@@ -15,6 +15,7 @@ import editing from "@/lib/i18n/messages/ja/editing";
 import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
+import marks from "@/lib/i18n/messages/ja/marks";
 import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
@@ -27,6 +28,7 @@ import timeline from "@/lib/i18n/messages/ja/timeline";
 
 const messages = {
   calculator,
+  marks,
   method,
   commitments,
   compare,

@@ -50,6 +50,7 @@ export default async function CommitmentRoute({ params, searchParams }: Props) {
       query={perspective}
       answer={answer}
       problems={problems}
+      scope={{ agreement: slug, commitment: ref }}
     >
       {answer.data ? (
         <>
