@@ -101,6 +101,12 @@ export const feeds = {
     withQuery(`/${locale}/feeds${commitmentPath(slug, ref)}/deadlines.ics`, query),
 } as const;
 
+/** One chart by itself, of what its page shows for the same `query`: a table or a picture. `chart` is its name (`delivery`). */
+export const chartFiles = {
+  csv: (locale: Locale, chart: string, query?: Query) => withQuery(`/${locale}/charts/${part(chart)}.csv`, query),
+  svg: (locale: Locale, chart: string, query?: Query) => withQuery(`/${locale}/charts/${part(chart)}.svg`, query),
+} as const;
+
 /** Pictures of one line for other sites; `query` carries `lang`, `asOf`, `knownOn`. */
 export const badges = {
   agreement: (slug: string, query?: Query) => withQuery(`/badges/${part(slug)}.svg`, query),

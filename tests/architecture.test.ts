@@ -50,6 +50,7 @@ const clientLeaves = [
   "app/global-error.tsx",
   "components/charts/drawn-picture.tsx",
   "components/charts/live-picture.tsx",
+  "components/charts/png-button.tsx",
   "components/commitment/ticking-time.tsx",
   "components/ui/error-summary.tsx",
 ];

@@ -10,6 +10,8 @@ import { ChartSet } from "@/components/charts/chart-set";
 import type { ClockReading } from "@/components/commitment/live-clock";
 import { FeedLinks } from "@/components/feeds/feed-links";
 import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
+import { seriesOf } from "@/lib/domain/charts/chart-series";
+import { NO_FILTERS } from "@/lib/domain/filter-terms";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -44,10 +46,12 @@ export function AgreementPage({ locale, agreement, others, perspective, clock }:
         <ChartSet
           locale={locale}
           views={[agreement]}
-          day={agreement.asOf}
-          perspective={perspective}
-          agreement={agreement.slug}
+          series={seriesOf([agreement], agreement.asOf)}
+          question={{ filters: { ...NO_FILTERS, agreement: [agreement.slug] }, by: "theme", perspective }}
         />
+        <p className="no-print mt-6">
+          <a href={pages.charts(locale, { agreement: agreement.slug, ...perspective })}>{t("more.charts")}</a>
+        </p>
       </div>
       <section className="section" aria-labelledby="commitments">
         <h2 id="commitments">{t("table.title")}</h2>

@@ -1,4 +1,4 @@
-import { deliveryPaint } from "@/components/charts/paint";
+import { deliveryPaint } from "@/components/charts/paints";
 import { DELIVERY_ORDER } from "@/lib/domain/charts/order";
 import type { DeliveryState } from "@/lib/domain/record";
 import type { Totals } from "@/lib/domain/view";

@@ -1,15 +1,21 @@
 import type { ReactNode } from "react";
+import { ChartLinks } from "@/components/charts/chart-links";
 import type { Picture } from "@/components/charts/chart-props";
 import { LivePicture } from "@/components/charts/live-picture";
-import { type Paint, Patterns } from "@/components/charts/paint";
+import { Patterns } from "@/components/charts/paint";
+import type { Paint } from "@/components/charts/paints";
 import { ServerPicture } from "@/components/charts/server-picture";
+import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
+import type { ChartName } from "@/lib/domain/charts/chart-series";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 type FigureProps = {
   locale: Locale;
   /** Unique on the page; prefix of the ids within. */
-  id: string;
+  id: ChartName;
+  /** What is charted, for the addresses of the chart's numbers and pictures. */
+  question: ChartQuestion;
   heading: string;
   headingLevel: 2 | 3;
   finding: string;
@@ -18,10 +24,9 @@ type FigureProps = {
   children: ReactNode;
   /** The table with every number; null where there are none. */
   table: ReactNode;
-  jsonHref: string;
 };
 
-/** A chart's frame: heading, finding, picture, table, and the address of its numbers. */
+/** A chart's frame: heading, finding, picture, table, and the addresses of its numbers and pictures. */
 export function ChartFigure({
   locale,
   id,
@@ -31,7 +36,7 @@ export function ChartFigure({
   paints,
   children,
   table,
-  jsonHref,
+  question,
 }: FigureProps) {
   const t = translator(locale, "charts");
   const Heading = headingLevel === 2 ? "h2" : "h3";
@@ -52,9 +57,7 @@ export function ChartFigure({
             <div className="wide-scroll mt-2">{table}</div>
           </details>
         ) : null}
-        <a href={jsonHref} className="no-print inline-flex min-h-8 items-center">
-          {t("json")}
-        </a>
+        <ChartLinks locale={locale} name={id} heading={heading} question={question} />
       </div>
     </figure>
   );

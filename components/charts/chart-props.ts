@@ -26,15 +26,28 @@ export type BarsPicture = {
   spacing: number;
 };
 
-/** Parts of a whole: one lying bar, or standing columns on a zero line. */
+/** Parts of a whole: one lying bar, several lying bars one under the other, or standing columns on a zero line. */
 export type StackPicture = {
-  kind: "stack" | "columns";
+  kind: "stack" | "stacks" | "columns";
   rows: ChartRow[];
   /** The value at the end of the axis. */
   top: number;
+  /** Pixels of each of several lying bars; the others fill their box. */
+  thickness?: number;
 };
 
-export type Picture = BarsPicture | StackPicture;
+/** Lines that stay level until the next value. `at`: where a row stands along the axis, 0 to `length`. */
+export type StepsPicture = {
+  kind: "steps";
+  rows: (ChartRow & { at: number })[];
+  /** One for each place in a row's values. */
+  lines: StepLine[];
+  length: number;
+  top: number;
+};
+export type StepLine = { key: string; stroke: string; width: number; dashed: boolean };
+
+export type Picture = BarsPicture | StackPicture | StepsPicture;
 
 /** What the live picture is given: the same value, the size of its box in pixels, and its name. */
 export type DrawnProps = { picture: Picture; width: number; height: number; label: string };

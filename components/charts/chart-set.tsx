@@ -1,59 +1,67 @@
+import { BurnUpFigure } from "@/components/charts/burn-up-figure";
+import { shortNames } from "@/components/charts/chart-picture";
 import { DeliveryFigure } from "@/components/charts/delivery-figure";
 import { EvidenceFigure } from "@/components/charts/evidence-figure";
+import { FreshnessFigure } from "@/components/charts/freshness-figure";
 import { ProgressFigure } from "@/components/charts/progress-figure";
 import { ScheduleFigure } from "@/components/charts/schedule-figure";
-import { deliveryChart } from "@/lib/domain/charts/delivery-chart";
-import { evidenceChart } from "@/lib/domain/charts/evidence-chart";
-import { progressChart } from "@/lib/domain/charts/progress-chart";
-import { scheduleChart } from "@/lib/domain/charts/schedule-chart";
-import { datedRows } from "@/lib/domain/charts/schedule-days";
-import type { IsoDate } from "@/lib/domain/record";
-import { totalsOf } from "@/lib/domain/totals";
-import type { AgreementView, Perspective } from "@/lib/domain/view";
+import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
+import type { ChartSeries } from "@/lib/domain/charts/chart-series";
+import type { AgreementView } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
-import { api, pages } from "@/lib/paths";
+import { pages } from "@/lib/paths";
 
 type Props = {
   locale: Locale;
+  /** The agreements that the series are of. */
   views: readonly AgreementView[];
-  /** The day shown. */
-  day: IsoDate;
-  perspective: Perspective;
-  /** Slug of the one agreement charted; null for all together. */
-  agreement: string | null;
+  series: ChartSeries;
+  question: ChartQuestion;
   /** Level of each chart's heading. */
   headingLevel?: 2 | 3;
 };
 
-/**
- * The four charts of one agreement or of several together, complete in the
- * server's HTML. Agreements not signed by the day have nothing to chart.
- */
-export function ChartSet({ locale, views, day, perspective, agreement, headingLevel = 2 }: Props) {
-  const signed = views.filter((view) => view.signed);
-  const totals = totalsOf(signed.flatMap((view) => view.commitments));
-  const query = { asOf: perspective.asOf, knownOn: perspective.knownOn };
-  const shared = { locale, headingLevel, jsonHref: api.summary({ agreement, ...query }) };
-  const hrefOf = (slug: string, ref: string) => pages.commitment(locale, slug, ref, query);
-  const titles = signed.map(({ slug, title }) => ({ slug, title }));
-  const codes = new Map(signed.map(({ slug, parties }) => [slug, parties.map(({ code }) => code).join("–")]));
-  const nameOf = (slug: string) => (signed.length > 1 ? (codes.get(slug) ?? "") : "");
+/** What every figure of a set is given. */
+function sharedProps({ locale, views, question, headingLevel = 2 }: Props) {
+  const { asOf, knownOn } = question.perspective;
+  return {
+    shared: { locale, headingLevel, question },
+    hrefOf: (slug: string, ref: string) => pages.commitment(locale, slug, ref, { asOf, knownOn }),
+    titles: new Map(views.map(({ slug, title }) => [slug, title])),
+    nameOf: shortNames(views),
+  };
+}
+
+/** The four charts of one agreement's own page, complete in the server's HTML. */
+export function ChartSet(props: Props) {
+  const { shared, hrefOf, titles, nameOf } = sharedProps(props);
+  const { series } = props;
   return (
     <div className="grid gap-x-14 gap-y-14 lg:grid-cols-[minmax(0,5fr)_minmax(0,4fr)]">
       <div className="grid content-start gap-y-14">
-        <DeliveryFigure {...shared} chart={deliveryChart(totals)} />
-        <EvidenceFigure {...shared} chart={evidenceChart(signed, day)} />
+        <DeliveryFigure {...shared} chart={series.delivery} groups={null} />
+        <EvidenceFigure {...shared} chart={series.evidence} nameOf={nameOf} hrefOf={hrefOf} />
       </div>
-      <ScheduleFigure
-        {...shared}
-        chart={scheduleChart(totals)}
-        rows={datedRows(signed)}
-        nameOf={nameOf}
-        hrefOf={hrefOf}
-      />
+      <ScheduleFigure {...shared} chart={series.schedule} rows={series.dated} nameOf={nameOf} hrefOf={hrefOf} />
       <div className="lg:col-span-2">
-        <ProgressFigure {...shared} chart={progressChart(signed)} agreements={titles} hrefOf={hrefOf} />
+        <ProgressFigure {...shared} chart={series.progress} titles={titles} hrefOf={hrefOf} />
       </div>
+    </div>
+  );
+}
+
+/** Every chart, one under the other. */
+export function EveryChart(props: Props) {
+  const { shared, hrefOf, titles, nameOf } = sharedProps(props);
+  const { series } = props;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-y-16">
+      <DeliveryFigure {...shared} chart={series.delivery} groups={series.groups} />
+      <ProgressFigure {...shared} chart={series.progress} titles={titles} hrefOf={hrefOf} />
+      <BurnUpFigure {...shared} chart={series.burnUp} />
+      <ScheduleFigure {...shared} chart={series.schedule} rows={series.dated} nameOf={nameOf} hrefOf={hrefOf} />
+      <EvidenceFigure {...shared} chart={series.evidence} nameOf={nameOf} hrefOf={hrefOf} />
+      <FreshnessFigure {...shared} chart={series.freshness} titles={titles} hrefOf={hrefOf} />
     </div>
   );
 }

@@ -1,26 +1,28 @@
 import { PictureBox } from "@/components/charts/chart-figure";
 import type { StackPicture } from "@/components/charts/chart-props";
-import { type Bucket, labelStep } from "@/components/charts/evidence-buckets";
+import { labelStep } from "@/components/charts/evidence-buckets";
 import { axisMonth } from "@/lib/i18n/axis-dates";
 import type { Locale } from "@/lib/i18n/locales";
 
-type Props = { locale: Locale; heading: string; buckets: readonly Bucket[]; picture: StackPicture };
+/** One column: its month or year, and the number over it. */
+export type Column = { period: string; sum: number };
+type Props = { locale: Locale; heading: string; columns: readonly Column[]; picture: StackPicture };
 
 /** Narrowest boxes for which labels are chosen, in pixels; the second is Tailwind's `@xl`. */
 const NARROW = 270;
 const WIDE = 576;
 
 /** Standing columns on a zero line: the number over each, months under it. */
-export function ColumnFrame({ locale, heading, buckets, picture }: Props) {
+export function ColumnFrame({ locale, heading, columns, picture }: Props) {
   return (
     <div className="@container mt-5">
       <div className="relative pt-6">
         <div className="relative h-36 border-b border-ink">
-          <Numbers buckets={buckets} top={picture.top} />
+          <Numbers columns={columns} top={picture.top} />
           <PictureBox locale={locale} heading={heading} picture={picture} />
         </div>
-        <Periods locale={locale} buckets={buckets} width={NARROW} className="@xl:hidden" />
-        <Periods locale={locale} buckets={buckets} width={WIDE} className="hidden @xl:block" />
+        <Periods locale={locale} columns={columns} width={NARROW} className="@xl:hidden" />
+        <Periods locale={locale} columns={columns} width={WIDE} className="hidden @xl:block" />
       </div>
     </div>
   );
@@ -28,10 +30,9 @@ export function ColumnFrame({ locale, heading, buckets, picture }: Props) {
 
 const middle = (index: number, count: number) => `${((index + 0.5) / count) * 100}%`;
 
-function Numbers({ buckets, top }: { buckets: readonly Bucket[]; top: number }) {
-  const room = (width: number) => width / buckets.length;
-  return buckets.map(({ period, counting, other }, index) => {
-    const sum = counting + other;
+function Numbers({ columns, top }: { columns: readonly Column[]; top: number }) {
+  const room = (width: number) => width / columns.length;
+  return columns.map(({ period, sum }, index) => {
     const width = String(sum).length * 9 + 4;
     if (room(WIDE) < width) return null;
     return (
@@ -41,7 +42,7 @@ function Numbers({ buckets, top }: { buckets: readonly Bucket[]; top: number }) 
         className={`absolute -translate-x-1/2 text-[0.8125rem] leading-5 ${sum === 0 ? "quiet" : "font-semibold"} ${
           room(NARROW) < width ? "hidden @xl:block" : ""
         }`}
-        style={{ left: middle(index, buckets.length), bottom: `${(sum / top) * 100}%` }}
+        style={{ left: middle(index, columns.length), bottom: `${(sum / top) * 100}%` }}
       >
         {sum}
       </span>
@@ -60,22 +61,22 @@ function edge(index: number, count: number, width: number): string {
   return CENTRED;
 }
 
-type PeriodsProps = { locale: Locale; buckets: readonly Bucket[]; width: number; className: string };
+type PeriodsProps = { locale: Locale; columns: readonly Column[]; width: number; className: string };
 
-function Periods({ locale, buckets, width, className }: PeriodsProps) {
-  const step = labelStep(buckets.length, width, LABEL_WIDTH);
+function Periods({ locale, columns, width, className }: PeriodsProps) {
+  const step = labelStep(columns.length, width, LABEL_WIDTH);
   return (
     <div aria-hidden="true" className={`quiet relative h-10 text-[0.8125rem] leading-5 ${className}`}>
-      {buckets.map(({ period }, index) => {
+      {columns.map(({ period }, index) => {
         if (index % step !== 0) return null;
         const yearly = period.length === 4;
         const year = period.slice(0, 4);
-        const isNewYear = index === 0 || buckets[index - step]?.period.slice(0, 4) !== year;
+        const isNewYear = index === 0 || columns[index - step]?.period.slice(0, 4) !== year;
         return (
           <span
             key={period}
-            className={`absolute flex flex-col whitespace-nowrap ${edge(index, buckets.length, width)}`}
-            style={edge(index, buckets.length, width) === CENTRED ? { left: middle(index, buckets.length) } : undefined}
+            className={`absolute flex flex-col whitespace-nowrap ${edge(index, columns.length, width)}`}
+            style={edge(index, columns.length, width) === CENTRED ? { left: middle(index, columns.length) } : undefined}
           >
             {yearly ? null : <span>{axisMonth(locale, `${period}-01`)}</span>}
             {yearly || isNewYear ? <span>{year}</span> : null}

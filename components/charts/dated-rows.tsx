@@ -1,6 +1,8 @@
 import type { ChartRow } from "@/components/charts/chart-props";
-import { fillOf, schedulePaint } from "@/components/charts/paint";
+import { fillOf } from "@/components/charts/paint";
+import { schedulePaint } from "@/components/charts/paints";
 import { nearest } from "@/components/charts/pick-rows";
+import { PlumbLine } from "@/components/charts/plumb-line";
 import { RowFrame } from "@/components/charts/row-frame";
 import { daysWords } from "@/components/charts/schedule-words";
 import type { DatedRow } from "@/lib/domain/charts/schedule-days";
@@ -54,23 +56,9 @@ export function DatedRows({ locale, rows, nameOf }: Props) {
             values: [daysWords(locale, row), formatDate(locale, row.dueOn, "medium")],
           }))}
           picture={{ kind: "bars", rows: drawn, domain, thickness: [THICKNESS], spacing: 0 }}
-          ground={<ZeroLine at={-domain[0] / (domain[1] - domain[0])} rows={drawn} />}
+          ground={<PlumbLine at={-domain[0] / (domain[1] - domain[0])} rows={drawn} reach={THICKNESS} />}
         />
       </div>
     </div>
-  );
-}
-
-/** Where past and ahead meet, drawn row by row beside the bars so that it never runs through words. */
-function ZeroLine({ at, rows }: { at: number; rows: readonly ChartRow[] }) {
-  const x = `${at * 100}%`;
-  return (
-    <svg width="100%" height="100%" className="block overflow-visible" aria-hidden="true" focusable="false">
-      {rows.map(({ key }, index) => (
-        <svg key={key} aria-hidden="true" y={`${((index + 0.5) / rows.length) * 100}%`} height="1" overflow="visible">
-          <line x1={x} x2={x} y1={-THICKNESS} y2={THICKNESS} stroke="var(--color-ink)" strokeWidth="1.5" />
-        </svg>
-      ))}
-    </svg>
   );
 }

@@ -1,33 +1,33 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { deliveryPaint, fillOf } from "@/components/charts/paint";
+import { GroupRows } from "@/components/charts/group-rows";
+import { GroupsTable } from "@/components/charts/groups-table";
+import { fillOf } from "@/components/charts/paint";
 import { StackBar } from "@/components/charts/stack-bar";
+import { deliveryParts } from "@/components/charts/state-parts";
 import { DataTable } from "@/components/ui/data-table";
 import { DeliveryLabel } from "@/components/ui/state-mark";
+import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
 import type { DeliveryBar, DeliveryChart } from "@/lib/domain/charts/delivery-chart";
+import type { DeliveryGroups } from "@/lib/domain/charts/delivery-groups";
 import { DELIVERY_ORDER } from "@/lib/domain/charts/order";
 import { deliveryFinding } from "@/lib/i18n/chart-findings";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; chart: DeliveryChart; headingLevel: 2 | 3; jsonHref: string };
+type Props = {
+  locale: Locale;
+  chart: DeliveryChart;
+  /** Theme by theme, party by party or agreement by agreement; null for the whole alone. */
+  groups: DeliveryGroups | null;
+  headingLevel: 2 | 3;
+  question: ChartQuestion;
+};
 
 /** Commitments by delivery state, those whose attribution is disputed apart and striped. */
-export function DeliveryFigure({ locale, chart, headingLevel, jsonHref }: Props) {
+export function DeliveryFigure({ locale, chart, groups, headingLevel, question }: Props) {
   const t = translator(locale, "charts");
-  const states = translator(locale, "states");
   const bars = DELIVERY_ORDER.flatMap((state) => chart.bars.filter((bar) => bar.state === state && bar.count > 0));
-  const parts = bars.flatMap(({ state, count, disputed }) => {
-    const word = states(`delivery.${state}`);
-    return [
-      { key: state, label: word, count: count - disputed, paint: deliveryPaint(state, false) },
-      {
-        key: `${state}-disputed`,
-        label: t("delivery.disputed", { state: word }),
-        count: disputed,
-        paint: deliveryPaint(state, true),
-      },
-    ].filter((part) => part.count > 0);
-  });
+  const parts = deliveryParts(locale, chart.bars);
   const heading = t("heading.delivery");
   return (
     <ChartFigure
@@ -37,8 +37,15 @@ export function DeliveryFigure({ locale, chart, headingLevel, jsonHref }: Props)
       headingLevel={headingLevel}
       finding={deliveryFinding(locale, chart)}
       paints={parts.map(({ paint }) => paint)}
-      table={chart.total > 0 ? <Table locale={locale} bars={bars} total={chart.total} /> : null}
-      jsonHref={jsonHref}
+      table={
+        chart.total > 0 ? (
+          <>
+            <Table locale={locale} bars={bars} total={chart.total} />
+            {groups ? <GroupsTable locale={locale} groups={groups} /> : null}
+          </>
+        ) : null
+      }
+      question={question}
     >
       {parts.length > 0 ? (
         <StackBar
@@ -47,6 +54,7 @@ export function DeliveryFigure({ locale, chart, headingLevel, jsonHref }: Props)
           parts={parts.map(({ paint, ...part }) => ({ ...part, fill: fillOf(paint, "delivery") }))}
         />
       ) : null}
+      {groups && parts.length > 0 ? <GroupRows locale={locale} groups={groups} question={question} /> : null}
     </ChartFigure>
   );
 }

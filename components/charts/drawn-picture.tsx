@@ -1,13 +1,24 @@
 "use client";
 
 import type { KeyboardEvent as ReactKeyboardEvent } from "react";
-import { Bar, BarChart, type BarShapeProps, Tooltip, type TooltipContentProps, XAxis, YAxis } from "recharts";
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  Line,
+  LineChart,
+  Tooltip,
+  type TooltipContentProps,
+  XAxis,
+  YAxis,
+} from "recharts";
 import {
   type BarsPicture,
   type ChartRow,
   COLUMN_SHARE,
   type DrawnProps,
   type StackPicture,
+  type StepsPicture,
 } from "@/components/charts/chart-props";
 
 /**
@@ -18,7 +29,9 @@ import {
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 export function DrawnPicture({ picture, ...box }: DrawnProps) {
-  return picture.kind === "bars" ? <DrawnBars picture={picture} {...box} /> : <DrawnStack picture={picture} {...box} />;
+  if (picture.kind === "bars") return <DrawnBars picture={picture} {...box} />;
+  if (picture.kind === "steps") return <DrawnSteps picture={picture} {...box} />;
+  return <DrawnStack picture={picture} {...box} />;
 }
 
 type Sized<P> = Omit<DrawnProps, "picture"> & { picture: P };
@@ -89,10 +102,10 @@ function Highlight({ x = 0, y = 0, width = 0, height = 0, group }: Band & { grou
 }
 
 function DrawnStack({ picture, width, height, label }: Sized<StackPicture>) {
-  const lying = picture.kind === "stack";
+  const lying = picture.kind !== "columns";
   const [Across, Along] = lying ? [YAxis, XAxis] : [XAxis, YAxis];
   const place = (lying ? height : width) / picture.rows.length;
-  const thickness = lying ? place : place * COLUMN_SHARE;
+  const thickness = picture.thickness ?? (lying ? place : place * COLUMN_SHARE);
   const series = picture.rows[0]?.values.length ?? 0;
   return (
     <BarChart
@@ -124,6 +137,37 @@ function DrawnStack({ picture, width, height, label }: Sized<StackPicture>) {
         />
       ))}
     </BarChart>
+  );
+}
+
+function DrawnSteps({ picture, width, height, label }: Sized<StepsPicture>) {
+  return (
+    <LineChart
+      data={picture.rows}
+      width={width}
+      height={height}
+      margin={NO_MARGIN}
+      accessibilityLayer
+      aria-label={label}
+      style={{ overflow: "visible" }}
+    >
+      <XAxis type="number" dataKey="at" domain={[0, picture.length]} height={0} hide />
+      <YAxis type="number" domain={[0, picture.top]} width={0} hide />
+      <Tooltip content={Words} cursor={{ stroke: "var(--color-muted)" }} isAnimationActive={false} />
+      {picture.lines.map(({ key, stroke, width: strokeWidth, dashed }, line) => (
+        <Line
+          key={key}
+          type="stepAfter"
+          dataKey={(row: ChartRow) => row.values[line]?.value ?? null}
+          stroke={stroke}
+          strokeWidth={strokeWidth}
+          strokeDasharray={dashed ? "2 4" : undefined}
+          dot={false}
+          activeDot={{ r: 4, fill: stroke, stroke: "var(--color-paper)" }}
+          isAnimationActive={false}
+        />
+      ))}
+    </LineChart>
   );
 }
 

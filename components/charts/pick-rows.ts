@@ -4,6 +4,9 @@ import type { DatedRow } from "@/lib/domain/charts/schedule-days";
 /** The most rows a picture has; the table beside it always has all. */
 export const MOST_ROWS = 40;
 
+/** The most commitments named as longest without news. */
+export const MOST_NAMED = 5;
+
 /** Those with time to measure, then those with known progress, then the rest; in their own order among themselves. */
 export function mostTelling(rows: readonly ProgressRow[]): ProgressRow[] {
   if (rows.length <= MOST_ROWS) return [...rows];

@@ -1,10 +1,13 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
 import type { ChartRow } from "@/components/charts/chart-props";
-import { fillOf, type Paint, Swatch, TIME, UNKNOWN } from "@/components/charts/paint";
+import { fillOf, Swatch } from "@/components/charts/paint";
+import { type Paint, TIME, UNKNOWN } from "@/components/charts/paints";
 import { mostTelling } from "@/components/charts/pick-rows";
+import { progressPaint } from "@/components/charts/progress-paint";
 import { ProgressTable } from "@/components/charts/progress-table";
 import { progressWords, timeWords } from "@/components/charts/progress-words";
 import { RowFrame, type RowWords } from "@/components/charts/row-frame";
+import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
 import type { ProgressChart, ProgressRow } from "@/lib/domain/charts/progress-chart";
 import type { Text } from "@/lib/domain/record";
 import { progressFinding } from "@/lib/i18n/chart-findings";
@@ -15,21 +18,15 @@ type Props = {
   locale: Locale;
   chart: ProgressChart;
   /** Titles by slug; rows are headed by them when there are several. */
-  agreements: readonly { slug: string; title: Text }[];
+  titles: ReadonlyMap<string, Text>;
   headingLevel: 2 | 3;
-  jsonHref: string;
+  question: ChartQuestion;
   /** Address of a commitment's page. */
   hrefOf: (agreement: string, ref: string) => string;
 };
 
 const THICKNESS = [13, 6];
 const SPACING = 3;
-
-/** Known progress in the colour of work seen, striped where its attribution is open; unknown in its own hatch. */
-function progressPaint({ progress, state, disputed }: ProgressRow): Paint {
-  if (progress === null) return UNKNOWN;
-  return { tone: state === "delivered" ? "leaf" : "navy", texture: disputed ? "stripes" : "solid" };
-}
 
 const keyOf = ({ agreement, ref }: ProgressRow) => `${agreement}/${ref}`;
 
@@ -47,14 +44,14 @@ function drawnRow(locale: Locale, row: ProgressRow): ChartRow {
 }
 
 /** How much of each commitment is done, beside how much of its time is used. */
-export function ProgressFigure({ locale, chart, agreements, headingLevel, jsonHref, hrefOf }: Props) {
+export function ProgressFigure({ locale, chart, titles, headingLevel, question, hrefOf }: Props) {
   const t = translator(locale, "charts");
   const heading = t("heading.progress");
   const shown = mostTelling(chart.rows);
-  const groups = agreements
-    .map(({ slug, title }) => ({ slug, title, rows: shown.filter((row) => row.agreement === slug) }))
+  const groups = [...titles]
+    .map(([slug, title]) => ({ slug, title, rows: shown.filter((row) => row.agreement === slug) }))
     .filter(({ rows }) => rows.length > 0);
-  const headed = agreements.length > 1;
+  const headed = titles.size > 1;
   const words: RowWords[] = [];
   const rows: ChartRow[] = [];
   for (const { slug, title, rows: within } of groups) {
@@ -77,7 +74,7 @@ export function ProgressFigure({ locale, chart, agreements, headingLevel, jsonHr
       finding={progressFinding(locale, chart)}
       paints={[UNKNOWN, ...chart.rows.map(progressPaint)]}
       table={chart.rows.length > 0 ? <ProgressTable locale={locale} chart={chart} hrefOf={hrefOf} /> : null}
-      jsonHref={jsonHref}
+      question={question}
     >
       {rows.length > 0 ? (
         <>

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { PictureBox } from "@/components/charts/chart-figure";
-import type { BarsPicture } from "@/components/charts/chart-props";
+import type { BarsPicture, StackPicture } from "@/components/charts/chart-props";
 import styles from "@/components/charts/rows.module.css";
 import type { Locale } from "@/lib/i18n/locales";
 
 export type RowWords = {
   key: string;
-  /** Null heads the rows that follow it. */
+  /** Null heads the rows that follow it; empty where the title says all. */
   ref: string | null;
   title: string;
   /** One line each beside the bars; on a phone all in one line above them. */
@@ -18,7 +18,7 @@ type Props = {
   heading: string;
   rows: readonly RowWords[];
   /** As many rows as `rows`. */
-  picture: BarsPicture;
+  picture: BarsPicture | StackPicture;
   /** Lies under the bars and stays when they become live: tracks, the zero line. */
   ground: ReactNode;
 };
@@ -35,7 +35,7 @@ export function RowFrame({ locale, heading, rows, picture, ground }: Props) {
               style={{ gridRow: index + 1 }}
             >
               <span className={styles.title}>
-                {ref === null ? null : <span className="quiet">{ref} </span>}
+                {ref ? <span className="quiet">{ref} </span> : null}
                 {title}
               </span>
             </p>

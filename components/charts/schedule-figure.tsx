@@ -1,8 +1,11 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { DatedRows } from "@/components/charts/dated-rows";
-import { fillOf, schedulePaint } from "@/components/charts/paint";
+import { fillOf } from "@/components/charts/paint";
+import { schedulePaint } from "@/components/charts/paints";
 import { DatedTable, ScheduleTable } from "@/components/charts/schedule-tables";
 import { StackBar } from "@/components/charts/stack-bar";
+import { scheduleParts } from "@/components/charts/state-parts";
+import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
 import { SCHEDULE_ORDER } from "@/lib/domain/charts/order";
 import type { ScheduleChart } from "@/lib/domain/charts/schedule-chart";
 import type { DatedRow } from "@/lib/domain/charts/schedule-days";
@@ -17,21 +20,18 @@ type Props = {
   /** Short names by slug where rows of several agreements meet; empty for one agreement. */
   nameOf: (agreement: string) => string;
   headingLevel: 2 | 3;
-  jsonHref: string;
+  question: ChartQuestion;
   hrefOf: (agreement: string, ref: string) => string;
 };
 
 /** Commitments by schedule state, and for each dated one the days past or left. */
-export function ScheduleFigure({ locale, chart, rows, nameOf, headingLevel, jsonHref, hrefOf }: Props) {
+export function ScheduleFigure({ locale, chart, rows, nameOf, headingLevel, question, hrefOf }: Props) {
   const t = translator(locale, "charts");
-  const states = translator(locale, "states");
   const heading = t("heading.schedule");
   const bars = SCHEDULE_ORDER.flatMap((state) => chart.bars.filter((bar) => bar.state === state && bar.count > 0));
-  const parts = bars.map(({ state, count }) => ({
-    key: state,
-    label: states(`schedule.${state}`),
-    count,
-    fill: fillOf(schedulePaint(state), "schedule"),
+  const parts = scheduleParts(locale, chart).map(({ paint, ...part }) => ({
+    ...part,
+    fill: fillOf(paint, "schedule"),
   }));
   return (
     <ChartFigure
@@ -49,7 +49,7 @@ export function ScheduleFigure({ locale, chart, rows, nameOf, headingLevel, json
           </>
         ) : null
       }
-      jsonHref={jsonHref}
+      question={question}
     >
       {parts.length > 0 ? <StackBar locale={locale} heading={heading} parts={parts} /> : null}
       {rows.length > 0 ? <DatedRows locale={locale} rows={rows} nameOf={nameOf} /> : null}

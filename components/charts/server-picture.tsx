@@ -1,4 +1,10 @@
-import { type BarsPicture, COLUMN_SHARE, type Picture, type StackPicture } from "@/components/charts/chart-props";
+import {
+  type BarsPicture,
+  COLUMN_SHARE,
+  type Picture,
+  type StackPicture,
+  type StepsPicture,
+} from "@/components/charts/chart-props";
 
 const percent = (share: number) => `${+(share * 100).toFixed(3)}%`;
 
@@ -12,6 +18,8 @@ export function ServerPicture({ picture }: { picture: Picture }) {
     <svg width="100%" height="100%" className="block" aria-hidden="true" focusable="false">
       {picture.kind === "bars" ? <Bars picture={picture} /> : null}
       {picture.kind === "stack" ? <Stack picture={picture} /> : null}
+      {picture.kind === "stacks" ? <Stacks picture={picture} /> : null}
+      {picture.kind === "steps" ? <Steps picture={picture} /> : null}
       {picture.kind === "columns" ? <Columns picture={picture} /> : null}
     </svg>
   );
@@ -68,6 +76,65 @@ function Stack({ picture: { rows, top } }: { picture: StackPicture }) {
       />
     );
   });
+}
+
+function Stacks({ picture: { rows, top, thickness = 0 } }: { picture: StackPicture }) {
+  return rows.map(({ key, values }, index) => {
+    let before = 0;
+    const y = percent((index + 0.5) / rows.length);
+    return (
+      <svg key={key} aria-hidden="true" x="0" y={y} width="100%" height="1" overflow="visible">
+        {values.map((painted) => {
+          if (!painted) return null;
+          const x = before / top;
+          before += painted.value;
+          return (
+            <rect
+              key={painted.series}
+              x={percent(x)}
+              width={percent(painted.value / top)}
+              y={-thickness / 2}
+              height={thickness}
+              fill={painted.fill}
+              stroke="var(--color-paper)"
+              strokeWidth="2"
+            />
+          );
+        })}
+      </svg>
+    );
+  });
+}
+
+/** The axis runs to the right and up; strokes keep their width however the box is stretched. */
+function Steps({ picture: { rows, lines, length, top } }: { picture: StepsPicture }) {
+  return (
+    <svg
+      width="100%"
+      height="100%"
+      viewBox={`0 0 ${length} ${top}`}
+      preserveAspectRatio="none"
+      overflow="visible"
+      aria-hidden="true"
+    >
+      {lines.map(({ key, stroke, width, dashed }, line) => {
+        const known = rows.flatMap(({ at, values }) => (values[line] ? [{ at, value: values[line].value }] : []));
+        const [first, ...rest] = known;
+        if (!first || rest.length === 0) return null;
+        return (
+          <path
+            key={key}
+            d={`M${first.at} ${top - first.value}${rest.map(({ at, value }) => `H${at}V${top - value}`).join("")}`}
+            fill="none"
+            stroke={stroke}
+            strokeWidth={width}
+            strokeDasharray={dashed ? "2 4" : undefined}
+            vectorEffect="non-scaling-stroke"
+          />
+        );
+      })}
+    </svg>
+  );
 }
 
 function Columns({ picture: { rows, top } }: { picture: StackPicture }) {

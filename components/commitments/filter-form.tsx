@@ -12,16 +12,19 @@ const ORDERS = SORT_KEYS.flatMap((key) => [key, `-${key}`] as const);
 
 /** Search, filters with their counts, and the order: a plain form whose answer is an address. Folded away on a phone. */
 export function FilterForm({ address, facets, names }: Props) {
-  const { locale, filters, perspective } = address;
+  const { locale, filters, perspective, page, keep = {} } = address;
   const t = translator(locale, "commitments");
   const set = FACET_NAMES.filter((name) => filters[name].length > 0).length + (filters.q === "" ? 0 : 1);
   return (
     <details className="filters no-print">
-      <summary>{t("filters.summary", { n: set })}</summary>
+      <summary>{t(page ? "filters.summaryOnly" : "filters.summary", { n: set })}</summary>
       <search aria-label={t("filters.title")}>
-        <form method="get" action={pages.commitments(locale)}>
+        <form method="get" action={(page ?? pages.commitments)(locale)}>
           {perspective.asOf ? <input type="hidden" name="asOf" value={perspective.asOf} /> : null}
           {perspective.knownOn ? <input type="hidden" name="knownOn" value={perspective.knownOn} /> : null}
+          {Object.entries(keep).map(([name, value]) =>
+            value ? <input key={name} type="hidden" name={name} value={value} /> : null,
+          )}
           <TextField
             name="q"
             type="search"
@@ -30,12 +33,14 @@ export function FilterForm({ address, facets, names }: Props) {
             defaultValue={filters.q}
             maxLength={200}
           />
-          <SelectField
-            name="sort"
-            label={t("filters.sort")}
-            defaultValue={sortParam(filters.sort) ?? "agreement"}
-            options={ORDERS.map((order) => ({ value: order, label: t(`sort.${order}`) }))}
-          />
+          {page ? null : (
+            <SelectField
+              name="sort"
+              label={t("filters.sort")}
+              defaultValue={sortParam(filters.sort) ?? "agreement"}
+              options={ORDERS.map((order) => ({ value: order, label: t(`sort.${order}`) }))}
+            />
+          )}
           <SubmitButton>{t("filters.apply")}</SubmitButton>
           {FACET_NAMES.map((name) => (
             <FacetChoices key={name} name={name} address={address} facets={facets} names={names} />

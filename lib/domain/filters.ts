@@ -42,8 +42,12 @@ function matches(row: CommitmentRow, q: string): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** The rows that pass the search and every filter; with `except`, as if that one filter were not set. */
-function filtered(rows: readonly CommitmentRow[], filters: CommitmentFilters, except?: FacetName): CommitmentRow[] {
+/** The rows that pass the search and every filter, in their own order; with `except`, as if that one filter were not set. */
+export function filtered(
+  rows: readonly CommitmentRow[],
+  filters: CommitmentFilters,
+  except?: FacetName,
+): CommitmentRow[] {
   const active = FACET_NAMES.filter((name) => name !== except);
   return rows.filter((row) => active.every((name) => passes(row, name, filters[name])) && matches(row, filters.q));
 }
@@ -79,6 +83,11 @@ export type CommitmentList = {
   loosened: { filter: FacetName | "q"; total: number }[];
 };
 
+/** For every filter, its choices with their counts. */
+export function facetsOf(rows: readonly CommitmentRow[], filters: CommitmentFilters): Facets {
+  return Object.fromEntries(FACET_NAMES.map((name) => [name, facet(rows, filters, name)])) as Facets;
+}
+
 function loosenedOf(rows: readonly CommitmentRow[], filters: CommitmentFilters): CommitmentList["loosened"] {
   const set = FACET_NAMES.filter((name) => filters[name].length > 0);
   const loosened: CommitmentList["loosened"] = set.map((filter) => ({
@@ -108,7 +117,7 @@ export function listCommitments(
     unfiltered: rows.length,
     page,
     pages,
-    facets: Object.fromEntries(FACET_NAMES.map((name) => [name, facet(rows, filters, name)])) as Facets,
+    facets: facetsOf(rows, filters),
     loosened: found.length === 0 ? loosenedOf(rows, filters) : [],
   };
 }

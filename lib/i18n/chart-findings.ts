@@ -52,7 +52,7 @@ export function progressFinding(locale: Locale, { rows }: ProgressChart): string
   return t("progress", { known: parts.join(t("separator")), time });
 }
 
-/** `rows` are the dated commitments, the longest past first. */
+/** `rows` are the dated commitments, the longest past first. A disputed delivery could also be none, hence the ranges. */
 export function scheduleFinding(
   locale: Locale,
   { total, dated, bars }: ScheduleChart,
@@ -61,31 +61,55 @@ export function scheduleFinding(
   const t = translator(locale, "findings");
   if (total === 0) return t("noCommitments");
   if (dated === 0) return t("scheduleNoneDated", { of: total });
+  const open = rows.filter(({ otherwise }) => otherwise !== null);
   const count = (...states: string[]) =>
     bars.filter(({ state }) => states.includes(state)).reduce((sum, bar) => sum + bar.count, 0);
-  const passed = count("passed");
-  const ahead = count("due-today", "due-soon", "upcoming");
+  const between = (low: number, high: number) => (low === high ? String(low) : t("range", { low, high }));
+  const met = (state: "met-on-time" | "met-late") =>
+    between(count(state) - open.filter((row) => row.state === state).length, count(state));
+  const inAll = (certain: number, side: DatedRow["otherwise"]) =>
+    between(certain, certain + open.filter(({ otherwise }) => otherwise === side).length);
+  const passed = inAll(count("passed"), "passed");
+  const ahead = inAll(count("due-today", "due-soon", "upcoming"), "ahead");
   const longest = rows.find(({ state }) => state === "passed");
   const next = rows.find(({ state }) => state === "due-today" || state === "due-soon" || state === "upcoming");
   const parts: string[] = [];
-  if (passed > 0) parts.push(t("schedulePassed", { count: passed, days: -(longest?.days ?? 0) }));
-  if (ahead > 0 && next)
+  if (longest) parts.push(t("schedulePassed", { count: passed, days: -longest.days }));
+  else if (passed !== "0") parts.push(t("schedulePassedPerhaps", { count: passed }));
+  if (next)
     parts.push(
       next.days === 0 ? t("scheduleToday", { count: ahead }) : t("scheduleAhead", { count: ahead, days: next.days }),
     );
-  if (count("met-on-time") > 0) parts.push(t("scheduleMetOnTime", { count: count("met-on-time") }));
-  if (count("met-late") > 0) parts.push(t("scheduleMetLate", { count: count("met-late") }));
+  else if (ahead !== "0") parts.push(t("scheduleAheadPerhaps", { count: ahead }));
+  if (count("met-on-time") > 0) parts.push(t("scheduleMetOnTime", { count: met("met-on-time") }));
+  if (count("met-late") > 0) parts.push(t("scheduleMetLate", { count: met("met-late") }));
   return t("schedule", { dated, of: total, parts: parts.join(t("separator")) });
 }
 
-export function evidenceFinding(locale: Locale, { months, undated, total, finding }: EvidenceChart): string {
+/** The commitment longest without news, or how many there are of them. */
+function quietestWords(locale: Locale, stalest: EvidenceChart["stalest"]): string[] {
+  const t = translator(locale, "findings");
+  const first = stalest[0];
+  if (!first) return [];
+  const { days, title } = first;
+  const count = stalest.filter((one) => one.days === days).length;
+  return [count > 1 ? t("stalestTied", { count, days }) : t("stalest", { title: title[locale], days })];
+}
+
+export function evidenceFinding(locale: Locale, { months, undated, total, stalest, finding }: EvidenceChart): string {
   const t = translator(locale, "findings");
   const filled = months
     .map(({ month, counting, other }) => ({ month, counting, items: counting + other }))
     .filter(({ items }) => items > 0);
   const last = filled.at(-1);
-  if (!last) return total > 0 ? t("evidenceYearOnly", { total: undated }) : t("evidenceNone");
-  if (total === 1) return t("evidenceOne", { month: periodName(locale, last.month), counting: last.counting });
+  const named = quietestWords(locale, stalest);
+  const sentence = (parts: readonly string[]) => t("evidenceJoined", { parts: parts.join(t("evidenceSeparator")) });
+  if (!last) {
+    const none = total > 0 ? t("evidenceYearOnly", { total: undated }) : t("evidenceNone");
+    return sentence([none, ...named]);
+  }
+  if (total === 1)
+    return sentence([t("evidenceOne", { month: periodName(locale, last.month), counting: last.counting }), ...named]);
   const parts = [t("evidence", { total, counting: Number(finding.params.counting) })];
   const most = Math.max(...filled.map(({ items }) => items));
   const busiest = filled.filter(({ items }) => items === most);
@@ -93,5 +117,5 @@ export function evidenceFinding(locale: Locale, { months, undated, total, findin
   if (only && filled.length > 1) parts.push(t("evidencePeak", { peak: most, month: periodName(locale, only.month) }));
   const quiet = months.length - 1 - months.findIndex(({ month }) => month === last.month);
   if (quiet > 0) parts.push(t("evidenceQuiet", { month: periodName(locale, last.month) }));
-  return t("evidenceJoined", { parts: parts.join(t("evidenceSeparator")) });
+  return sentence([...parts, ...named]);
 }

@@ -16,7 +16,8 @@ export type CommitmentsData = CommitmentList & {
 };
 export type Paging = { limit?: number; language?: keyof Text };
 
-function namesIn(records: readonly AgreementRecord[]): ChoiceNames {
+/** What the record calls the choices of the filters. */
+export function namesIn(records: readonly AgreementRecord[]): ChoiceNames {
   const reversed = [...records].reverse().map((record) => record.agreement);
   const named = (pairs: [string, Text][]) => Object.fromEntries(pairs);
   return {
@@ -26,7 +27,8 @@ function namesIn(records: readonly AgreementRecord[]): ChoiceNames {
   };
 }
 
-function checked(filters: CommitmentFilters, names: ChoiceNames): [CommitmentFilters, InputProblem[]] {
+/** The filters as far as the record knows their values, and what it does not know. */
+export function knownFilters(filters: CommitmentFilters, names: ChoiceNames): [CommitmentFilters, InputProblem[]] {
   const problems: InputProblem[] = [];
   const known = (facet: keyof ChoiceNames) =>
     filters[facet].filter((value) => {
@@ -47,7 +49,7 @@ export async function commitmentsAnswer(
   const asking = await ask(perspective, asked);
   const agreements = signedAgreements(asking);
   const names = namesIn(asking.records);
-  const [filters, problems] = checked(asFiltered, names);
+  const [filters, problems] = knownFilters(asFiltered, names);
   const rows: CommitmentRow[] = agreements.flatMap((agreement) =>
     agreement.commitments.map((commitment) => ({ agreement, commitment })),
   );

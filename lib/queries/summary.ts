@@ -1,49 +1,59 @@
-import { type DeliveryChart, deliveryChart } from "@/lib/domain/charts/delivery-chart";
-import { type EvidenceChart, evidenceChart } from "@/lib/domain/charts/evidence-chart";
-import { type ProgressChart, progressChart } from "@/lib/domain/charts/progress-chart";
-import { type ScheduleChart, scheduleChart } from "@/lib/domain/charts/schedule-chart";
+import { type ChartSeries, seriesOf } from "@/lib/domain/charts/chart-series";
+import type { Grouping } from "@/lib/domain/charts/delivery-groups";
+import { narrowed } from "@/lib/domain/charts/narrowed";
+import { type CommitmentFilters, type Facets, NO_FILTERS } from "@/lib/domain/filter-terms";
+import { facetsOf } from "@/lib/domain/filters";
 import { type Timeline, timelineOf } from "@/lib/domain/timeline";
-import { totalsOf } from "@/lib/domain/totals";
-import type { AgreementView, Answer, Perspective, Totals } from "@/lib/domain/view";
-import { agreementAnswer } from "@/lib/queries/agreement";
-import { agreementsAnswer } from "@/lib/queries/agreements";
-import type { Asked } from "@/lib/queries/answer";
+import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import { signedAgreements } from "@/lib/queries/agreements";
+import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
+import { type ChoiceNames, knownFilters, namesIn } from "@/lib/queries/commitments";
+import type { InputProblem } from "@/lib/schema/search-params";
 
-/** The numbers behind the charts, and the timeline, of one agreement or of all of them together. */
-export type Summary = {
-  agreements: AgreementView[];
-  totals: Totals;
-  delivery: DeliveryChart;
-  progress: ProgressChart;
-  schedule: ScheduleChart;
-  evidence: EvidenceChart;
-  timeline: Timeline;
+/** The numbers behind the charts, and the timeline, of the agreements given. */
+export type Summary = ChartSeries & { agreements: AgreementView[]; timeline: Timeline };
+
+/** What is asked: which commitments, and what delivery is told apart by. */
+export type SummaryQuestion = { filters: CommitmentFilters; by: Grouping };
+
+export type SummaryData = Summary & {
+  /** The filters as used: what the record does not know is left out and named in `problems`. */
+  filters: CommitmentFilters;
+  problems: InputProblem[];
+  names: ChoiceNames;
+  facets: Facets;
+  /** Commitments before any filter. */
+  unfiltered: number;
 };
 
-/** Sums up agreements on a day. Every number comes from the views given. */
-export function summaryOf(agreements: AgreementView[], day: string): Summary {
-  const totals = totalsOf(agreements.flatMap((agreement) => agreement.commitments));
-  return {
-    agreements,
-    totals,
-    delivery: deliveryChart(totals),
-    progress: progressChart(agreements),
-    schedule: scheduleChart(totals),
-    evidence: evidenceChart(agreements, day),
-    timeline: timelineOf(agreements, day),
-  };
+/** Sums up agreements on a day. Every number comes from the views given; what is not signed by then counts nothing. */
+export function summaryOf(views: readonly AgreementView[], day: string, by: Grouping = "theme"): Summary {
+  const agreements = views.filter(({ signed }) => signed);
+  return { agreements, ...seriesOf(agreements, day, by), timeline: timelineOf(agreements, day) };
 }
 
-/** The summary of one agreement, or of every agreement signed by the day for null. `data` is null when there is no such agreement. */
+/** The question about one agreement, or about all of them for null. */
+export function aboutAgreement(slug: string | null): SummaryQuestion {
+  return { filters: { ...NO_FILTERS, agreement: slug === null ? [] : [slug] }, by: "theme" };
+}
+
+/**
+ * The summary of the commitments that the filters leave, of the agreements signed
+ * by the day: the same ones that the list of commitments shows for the same filters.
+ */
 export async function summaryAnswer(
-  slug: string | null,
+  { filters: given, by }: SummaryQuestion,
   perspective: Perspective,
   asked?: Asked,
-): Promise<Answer<Summary | null>> {
-  if (slug === null) {
-    const all = await agreementsAnswer(perspective, asked);
-    return { ...all, data: summaryOf(all.data, all.asOf) };
-  }
-  const one = await agreementAnswer(slug, perspective, asked);
-  return { ...one, data: one.data && summaryOf([one.data], one.asOf) };
+): Promise<Answer<SummaryData>> {
+  const asking = await ask(perspective, asked);
+  const signed = signedAgreements(asking);
+  const names = namesIn(asking.records);
+  const [filters, problems] = knownFilters(given, names);
+  const rows = signed.flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })));
+  const chosen = signed.filter(({ slug }) => filters.agreement.includes(slug));
+  const day = dayShown(asking, chosen.length > 0 ? chosen : signed);
+  const summary = summaryOf(narrowed(signed, filters), day, by);
+  const choices = { filters, problems, names, facets: facetsOf(rows, filters), unfiltered: rows.length };
+  return answer(asking, day, { ...summary, ...choices });
 }

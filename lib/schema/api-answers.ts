@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
-import { agreementShape, apiAgreement, totals } from "@/lib/schema/api-agreement";
+import { agreementShape, apiAgreement } from "@/lib/schema/api-agreement";
 import { apiCommitment, commitmentShape, detailShape } from "@/lib/schema/api-commitment";
-import { count, day, instant, params, text } from "@/lib/schema/api-deadline";
+import { count, day, instant } from "@/lib/schema/api-deadline";
 
 /**
  * What the read API answers, as schemas: the OpenAPI document is made from them,
@@ -47,47 +46,6 @@ export const apiHistoryAnswer = z.strictObject({
       hash: z.string(),
     }),
   ),
-});
-
-const finding = z.strictObject({ code: z.string(), params });
-export const apiSummaryAnswer = z.strictObject({
-  ...head,
-  agreement: z.string().nullable(),
-  totals,
-  delivery: z.strictObject({
-    total: count,
-    bars: z.array(z.strictObject({ state: z.enum(DELIVERY_STATES), count, disputed: count })),
-    finding,
-  }),
-  progress: z.strictObject({
-    rows: z.array(
-      z.strictObject({
-        agreement: z.string(),
-        ref: z.string(),
-        title: text,
-        state: z.enum(DELIVERY_STATES),
-        disputed: z.boolean(),
-        schedule: z.enum(SCHEDULE_STATES),
-        progress: z.int().nullable(),
-        stepsDone: count,
-        stepsTotal: count,
-        timeUsed: z.int().nullable(),
-      }),
-    ),
-    finding,
-  }),
-  schedule: z.strictObject({
-    total: count,
-    dated: count,
-    bars: z.array(z.strictObject({ state: z.enum(SCHEDULE_STATES), count })),
-    finding,
-  }),
-  evidence: z.strictObject({
-    months: z.array(z.strictObject({ month: z.string(), counting: count, other: count })),
-    undated: count,
-    total: count,
-    finding,
-  }),
 });
 
 export const apiHealthAnswer = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { GROUPINGS } from "@/lib/domain/charts/delivery-groups";
 import { isDuration } from "@/lib/domain/duration";
 import { readDate } from "@/lib/schema/perspective";
 import {
@@ -57,8 +58,10 @@ export const pagingQuery = z.object({
 });
 export type PagingQuery = z.infer<typeof pagingQuery>;
 
-/** Which agreement to sum up; all of them when left out. */
-export const summaryQuery = z.object({ agreement: z.string().max(120).optional() });
+/** What delivery is told apart by in a summary; the filters of lists say which commitments it is about. */
+export const summaryQuery = z.object({
+  by: z.enum(GROUPINGS).default("theme").meta({ description: "What delivery is told apart by in `groups`." }),
+});
 
 /** Which agreement and which two days to compare; the day shown and 30 days before it when left out. */
 export const changesQuery = z.object({

@@ -10,7 +10,7 @@ import { agreementsAnswer } from "@/lib/queries/agreements";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { commitmentsAnswer } from "@/lib/queries/commitments";
 import { historyAnswer } from "@/lib/queries/history";
-import { summaryAnswer } from "@/lib/queries/summary";
+import { aboutAgreement, summaryAnswer } from "@/lib/queries/summary";
 import { describeOnBothEngines, type TestDatabase } from "@/tests/support/database";
 import { agreement, assessment, commitment, evidence, record } from "@/tests/support/record-builders";
 import { putRecord } from "@/tests/support/sample-record";
@@ -100,7 +100,8 @@ describeOnBothEngines("read questions", (open) => {
       const unknown = await commitmentAnswer(SLUG, "99", perspective, asked());
       expect(unknown).toMatchObject({ data: null, beforeRecord: false });
       expect((await historyAnswer(SLUG, "99", perspective, asked())).data).toBeNull();
-      expect((await summaryAnswer("nowhere", perspective, asked())).data).toBeNull();
+      const { problems } = (await summaryAnswer(aboutAgreement("nowhere"), perspective, asked())).data;
+      expect(problems).toEqual([{ path: "agreement", code: "unknown-choice", value: "nowhere" }]);
     }
   });
 
@@ -113,10 +114,10 @@ describeOnBothEngines("read questions", (open) => {
 
   test("give the same numbers in lists, summaries and charts", async () => {
     const { data: list } = await commitmentsAnswer(NO_FILTERS, NOW, {}, asked());
-    const { data: summary } = await summaryAnswer(null, NOW, asked());
+    const { data: summary } = await summaryAnswer(aboutAgreement(null), NOW, asked());
     expect(list.total).toBe(3);
-    expect(summary?.totals.commitments).toBe(list.total);
-    expect(summary?.delivery.bars.find(({ state }) => state === "delivered")?.count).toBe(
+    expect(summary.totals.commitments).toBe(list.total);
+    expect(summary.delivery.bars.find(({ state }) => state === "delivered")?.count).toBe(
       list.facets.delivery.find(({ value }) => value === "delivered")?.count,
     );
     const asking = { ...NO_FILTERS, agreement: ["us-au", "gone"], theme: ["supply", "__proto__"] };

@@ -1,13 +1,16 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { ChartSet } from "@/components/charts/chart-set";
+import { EveryChart } from "@/components/charts/chart-set";
 import { bucketsOf, labelStep } from "@/components/charts/evidence-buckets";
 import { MOST_ROWS } from "@/components/charts/pick-rows";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
+import { seriesOf } from "@/lib/domain/charts/chart-series";
 import { deliveryChart } from "@/lib/domain/charts/delivery-chart";
+import { deliveryGroups } from "@/lib/domain/charts/delivery-groups";
 import { evidenceChart } from "@/lib/domain/charts/evidence-chart";
 import { scheduleChart } from "@/lib/domain/charts/schedule-chart";
+import { NO_FILTERS } from "@/lib/domain/filter-terms";
 import { totalsOf } from "@/lib/domain/totals";
 import type { AgreementView } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,12 +20,10 @@ import { shippedRecords } from "@/tests/support/shipped-record";
 
 const DAY = "2026-11-22";
 const views = shippedRecords().map((one) => agreementView(one, { day: DAY, today: DAY, isHoliday }));
-const now = { asOf: null, knownOn: null };
+const question = { filters: NO_FILTERS, by: "theme" as const, perspective: { asOf: null, knownOn: null } };
 
 function html(locale: Locale, of: readonly AgreementView[], day = DAY): string {
-  return renderToStaticMarkup(
-    <ChartSet locale={locale} views={of} day={day} perspective={now} agreement={of.length === 1 ? "us-jp" : null} />,
-  );
+  return renderToStaticMarkup(<EveryChart locale={locale} views={of} series={seriesOf(of, day)} question={question} />);
 }
 
 /** The figure of one chart, cut out of the page. */
@@ -50,7 +51,10 @@ describe.each(["en", "ja"] as const)("the tables in %s hold the numbers of the s
     const rows = tableRows(figure(markup, "delivery"));
     for (const { state, count, disputed } of deliveryChart(totals).bars.filter((bar) => bar.count > 0))
       expect(rows).toContainEqual([states(`delivery.${state}`), String(count), String(disputed)]);
-    expect(rows.at(-1)?.[1]).toBe(String(totals.commitments));
+    expect(rows).toContainEqual([expect.any(String), String(totals.commitments), String(totals.disputed.underway)]);
+    for (const { title, bars } of deliveryGroups(views, "theme").groups)
+      for (const { state, count, disputed } of bars.filter((bar) => bar.count > 0))
+        expect(rows).toContainEqual([title[locale], states(`delivery.${state}`), String(count), String(disputed)]);
   });
 
   it("schedule", () => {
@@ -62,8 +66,8 @@ describe.each(["en", "ja"] as const)("the tables in %s hold the numbers of the s
   it("evidence, with a zero for every month without any", () => {
     const { months } = evidenceChart(views, DAY);
     const rows = tableRows(figure(markup, "evidence")).slice(1);
-    expect(rows.map(([, counting, other]) => [counting, other])).toEqual(
-      months.map(({ counting, other }) => [String(counting), String(other)]),
+    expect(rows.map(([, ...numbers]) => numbers)).toEqual(
+      months.map(({ counting, other, updates }) => [counting, other, updates].map(String)),
     );
     expect(months.some(({ counting, other }) => counting + other === 0)).toBe(true);
   });
@@ -84,9 +88,8 @@ describe("the server's pictures", () => {
   });
 
   it("draw every part of the delivery bar, the parts together as wide as the box", () => {
-    const widths = [...figure(one, "delivery").matchAll(/<rect x="[\d.]+%" width="([\d.]+)%"/g)].map(([, w]) =>
-      Number(w),
-    );
+    const bar = /<svg width="100%" height="100%".*?<\/svg>/.exec(figure(one, "delivery"))?.[0] ?? "";
+    const widths = [...bar.matchAll(/<rect x="[\d.]+%" width="([\d.]+)%"/g)].map(([, w]) => Number(w));
     expect(widths).toHaveLength(4);
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 1);
   });
@@ -129,6 +132,7 @@ describe("edges", () => {
       month: `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`,
       counting: index % 3,
       other: 1,
+      updates: 2,
     }));
     const { unit, buckets } = bucketsOf(months);
     expect(unit).toBe("year");

@@ -41,7 +41,8 @@ describe("findings of the United States–Japan framework", () => {
       progress:
         "Progress is known for 4 of 15, with 0 of 12 steps done; the time has run out with no delivery on record for 2 of 2 with a deadline.",
       schedule: "2 of 15 carry a date: 2 past it with no delivery on record (210 days at most).",
-      evidence: "11 of 13 items count; February 2026 has the most, 7; nothing is dated after June 2026.",
+      evidence:
+        "11 of 13 items count; February 2026 has the most, 7; nothing is dated after June 2026; longest without news: 8 commitments, 390 days.",
     });
   });
 
@@ -52,7 +53,8 @@ describe("findings of the United States–Japan framework", () => {
       progress:
         "進み具合が分かるのは15件中4件、段階は12のうち0が完了。期限のある2件のうち2件で、履行の記録がないまま時間を使い切っている。",
       schedule: "15件中2件に期日がある。内訳は期日を過ぎ履行の記録がないもの2件（最長210日経過）。",
-      evidence: "証拠13件のうち11件が件数に入る。最多は2026年2月の7件。2026年6月より後の日付のものはない。",
+      evidence:
+        "証拠13件のうち11件が件数に入る。最多は2026年2月の7件。2026年6月より後の日付のものはない。動きのない期間が最も長いのは8件で390日。",
     });
   });
 
@@ -69,7 +71,9 @@ describe("findings of the United States–Japan framework", () => {
 
   it("name the one item there was in December 2025, and that nobody had judged anything", () => {
     const early = findings("en", [shown("us-japan-critical-minerals-2025", "2025-12-01")], "2025-12-01");
-    expect(early.evidence).toBe("One item is on record, from November 2025; it counts.");
+    expect(early.evidence).toBe(
+      "One item is on record, from November 2025; it counts; longest without news: 14 commitments, 34 days.",
+    );
     expect(early.delivery).toBe("None of the 15 commitments has been assessed.");
   });
 });
@@ -89,7 +93,7 @@ describe("findings at the edges", () => {
       delivery: "The one commitment has not been assessed.",
       progress: "Progress is unknown for the one commitment; none has a deadline to measure time against.",
       schedule: "The one commitment carries no date.",
-      evidence: "No dated evidence is on record up to this day.",
+      evidence: "No dated evidence is on record up to this day; longest without news: Do one thing, 390 days.",
     });
   });
 
@@ -106,16 +110,20 @@ describe("findings at the edges", () => {
     );
     const { delivery, schedule } = findings("en", [view]);
     expect(delivery).toBe("Between 1 and 2 of 2 delivered. The attribution of one is disputed, hence the range.");
-    expect(schedule).toBe("1 of 2 carries a date: 1 met late.");
+    expect(schedule).toBe(
+      "1 of 2 carries a date: between 0 and 1 past it with no undisputed delivery on record, between 0 and 1 met late.",
+    );
   });
 
   it("with evidence known only by its year, or the same in two months", () => {
     const years = viewOn(record({ evidence: [evidence(undefined, { on: "2025-12-01", precision: "year" })] }), DAY);
-    expect(findings("en", [years]).evidence).toBe("The one item on record is known only by its year.");
+    expect(findings("en", [years]).evidence).toBe(
+      "The one item on record is known only by its year; longest without news: Do one thing, 356 days.",
+    );
     const tied = viewOn(
       record({ evidence: [evidence(), evidence({ "01": "context" }, { id: "e02", on: "2026-11-02" })] }),
       DAY,
     );
-    expect(findings("en", [tied]).evidence).toBe("1 of 2 items counts.");
+    expect(findings("en", [tied]).evidence).toBe("1 of 2 items counts; longest without news: Do one thing, 291 days.");
   });
 });

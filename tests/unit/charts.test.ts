@@ -87,10 +87,15 @@ describe("charts", () => {
 
   test("of evidence show each item once in its month, quiet months included", () => {
     const chart = evidenceChart([view], DAY);
-    expect(chart.months[0]).toEqual({ month: "2025-10", counting: 0, other: 0 });
+    expect(chart.months[0]).toEqual({ month: "2025-10", counting: 0, other: 0, updates: 0 });
     expect(chart.months.at(-1)?.month).toBe("2026-11");
     expect(chart.months).toHaveLength(14);
-    expect(chart.months.find(({ month }) => month === "2026-02")).toEqual({ month: "2026-02", counting: 1, other: 1 });
+    expect(chart.months.find(({ month }) => month === "2026-02")).toEqual({
+      month: "2026-02",
+      counting: 1,
+      other: 1,
+      updates: 0,
+    });
     expect(sum(chart.months.map(({ counting, other }) => counting + other)) + chart.undated).toBe(chart.total);
     expect(chart.total).toBe(view.evidence.length);
     expect(chart.finding.params).toEqual({

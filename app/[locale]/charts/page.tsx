@@ -1,85 +1,108 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
-import { ChartSet } from "@/components/charts/chart-set";
-import { AgreementChoice } from "@/components/timeline/agreement-choice";
-import { Notice } from "@/components/ui/notice";
+import { EveryChart } from "@/components/charts/chart-set";
+import { ActiveFilters } from "@/components/commitments/active-filters";
+import { AddressProblems } from "@/components/commitments/address-problems";
+import { FilterForm } from "@/components/commitments/filter-form";
+import { chartParams } from "@/lib/domain/charts/chart-address";
+import { GROUPINGS } from "@/lib/domain/charts/delivery-groups";
+import { isFiltered } from "@/lib/domain/filter-terms";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
-import { agreementsAnswer } from "@/lib/queries/agreements";
+import { summaryAnswer } from "@/lib/queries/summary";
+import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { readPerspective } from "@/lib/schema/perspective";
-import { valuesOf } from "@/lib/schema/search-params";
+import { problem, type SearchInput, valuesOf } from "@/lib/schema/search-params";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/charts">;
 
+/** What the address asks for; what cannot be used is left out and named. */
+async function asked(input: SearchInput) {
+  const { perspective, problems: days } = readPerspective(input);
+  const read = readCommitmentFilters(input);
+  const given = valuesOf(input, "by")[0];
+  const by = GROUPINGS.find((known) => known === given) ?? "theme";
+  const unknown = given === undefined || given === by ? [] : [problem("by", "unknown-choice", given)];
+  const answer = await summaryAnswer({ filters: read.filters, by }, perspective);
+  const question = { filters: answer.data.filters, by, perspective };
+  return { answer, question, days, problems: [...read.problems, ...unknown, ...answer.data.problems] };
+}
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = translator(locale, "charts");
-  const { perspective } = readPerspective(query);
-  const agreement = valuesOf(query, "agreement")[0];
+  const { question } = await asked(await searchParams);
   return pageMetadata({
     locale,
     title: t("title"),
     description: t("lead"),
-    address: (other) => pages.charts(other, { agreement, ...perspective }),
+    address: (other) => pages.charts(other, chartParams(question)),
   });
 }
 
-/** The four charts, of every agreement signed by the day or of one. */
+/** Every chart, of the commitments that the filters leave. */
 export default async function ChartsPage({ params, searchParams }: Props) {
-  const [{ locale }, query] = await Promise.all([params, searchParams]);
+  const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = translator(locale, "charts");
-  const { perspective, problems } = readPerspective(query);
-  const answer = await agreementsAnswer(perspective);
-  const asked = valuesOf(query, "agreement")[0] ?? null;
-  const chosen = answer.data.find(({ slug }) => slug === asked) ?? null;
-  const views = chosen ? [chosen] : answer.data;
+  const { answer, question, days, problems } = await asked(await searchParams);
+  const { data } = answer;
+  const { filters, by, perspective } = question;
+  const address = { locale, filters, perspective, page: pages.charts, keep: { by: by === "theme" ? null : by } };
+  const sole = data.agreements.length === 1 && filters.agreement.length === 1 ? data.agreements[0] : undefined;
+  const inside = isFiltered(filters);
   return (
     <Frame
       locale={locale}
       nav="charts"
       here={pages.charts}
-      query={{ agreement: chosen?.slug, ...perspective }}
+      query={chartParams(question)}
       answer={answer}
-      problems={problems}
+      problems={days}
     >
       <header className="pt-10 sm:pt-14">
         <h1>{t("title")}</h1>
         <p className="lead mt-3">{t("lead")}</p>
+        <AddressProblems locale={locale} problems={problems} />
       </header>
-      {asked && !chosen ? <Notice tone="amber">{t("unknownAgreement")}</Notice> : null}
-      {answer.data.length === 0 ? (
+      {data.unfiltered === 0 ? (
         <p className="section">{t("none")}</p>
       ) : (
-        <>
-          <AgreementChoice
-            action={pages.charts(locale)}
-            label={t("choose")}
-            all={t("all")}
-            submit={t("show")}
-            options={answer.data.map(({ slug, title }) => ({ value: slug, label: title[locale] }))}
-            chosen={chosen?.slug ?? ""}
-            keep={perspective}
-          />
-          {chosen ? (
-            <p className="mt-4">
-              <a href={pages.agreement(locale, chosen.slug, perspective)}>{t("openAgreement")}</a>
-            </p>
-          ) : null}
-          <div className="section">
-            <ChartSet
-              locale={locale}
-              views={views}
-              day={answer.asOf}
-              perspective={perspective}
-              agreement={chosen?.slug ?? null}
-            />
-          </div>
-        </>
+        <div className="list-with-filters mt-10">
+          <FilterForm address={address} facets={data.facets} names={data.names} />
+          <section aria-labelledby="charted">
+            <div className="list-head">
+              <h2 id="charted">
+                {inside
+                  ? t("filtered", { total: data.totals.commitments, all: data.unfiltered })
+                  : t("unfiltered", { all: data.unfiltered })}
+              </h2>
+              <ActiveFilters address={address} names={data.names} />
+              {sole ? (
+                <p className="mt-3">
+                  <a href={pages.agreement(locale, sole.slug, perspective)}>{t("openAgreement")}</a>
+                </p>
+              ) : null}
+            </div>
+            {data.totals.commitments === 0 ? (
+              <p className="mt-6">{t("noneLeft")}</p>
+            ) : (
+              <div className="mt-8">
+                <EveryChart
+                  locale={locale}
+                  views={data.agreements}
+                  series={data}
+                  question={question}
+                  headingLevel={3}
+                />
+              </div>
+            )}
+          </section>
+        </div>
       )}
     </Frame>
   );

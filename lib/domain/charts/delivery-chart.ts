@@ -46,12 +46,12 @@ function findingOf({ commitments, byDelivery, disputed }: Totals): Finding {
   };
 }
 
-/** Delivery by state: every state in the domain's order, those without a commitment included. */
+/** Every state in the domain's order, those without a commitment included. */
+export function deliveryBars({ byDelivery, disputed }: Totals): DeliveryBar[] {
+  return DELIVERY_STATES.map((state) => ({ state, count: byDelivery[state], disputed: disputed[state] }));
+}
+
+/** Delivery by state. */
 export function deliveryChart(totals: Totals): DeliveryChart {
-  const bars = DELIVERY_STATES.map((state) => ({
-    state,
-    count: totals.byDelivery[state],
-    disputed: totals.disputed[state],
-  }));
-  return { total: totals.commitments, bars, finding: findingOf(totals) };
+  return { total: totals.commitments, bars: deliveryBars(totals), finding: findingOf(totals) };
 }

@@ -7,17 +7,31 @@ export type DatedRow = {
   ref: string;
   title: Text;
   state: ScheduleState;
+  /** Where it would stand if a disputed delivery was none; null where nothing is disputed. */
+  otherwise: "passed" | "ahead" | null;
   dueOn: IsoDate;
   days: number;
 };
 
+const sideOf = (dueOn: IsoDate, day: IsoDate) => (dueOn < day ? "passed" : "ahead");
+
 /** Every dated commitment, the longest past first; equal ones by agreement and ref. */
 export function datedRows(agreements: readonly AgreementView[]): DatedRow[] {
-  const rows = agreements.flatMap(({ slug, commitments }) =>
-    commitments.flatMap(({ ref, title, schedule, deadline }): DatedRow[] =>
+  const rows = agreements.flatMap(({ slug, asOf, commitments }) =>
+    commitments.flatMap(({ ref, title, schedule, deadline, delivery }): DatedRow[] =>
       deadline.dueOn === null || schedule.days === null
         ? []
-        : [{ agreement: slug, ref, title, state: schedule.state, dueOn: deadline.dueOn, days: schedule.days }],
+        : [
+            {
+              agreement: slug,
+              ref,
+              title,
+              state: schedule.state,
+              otherwise: delivery.disputed && schedule.state.startsWith("met-") ? sideOf(deadline.dueOn, asOf) : null,
+              dueOn: deadline.dueOn,
+              days: schedule.days,
+            },
+          ],
     ),
   );
   const key = ({ agreement, ref }: DatedRow) => `${agreement}/${ref}`;

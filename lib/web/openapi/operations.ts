@@ -8,11 +8,11 @@ import {
   apiCommitmentsAnswer,
   apiHealthAnswer,
   apiHistoryAnswer,
-  apiSummaryAnswer,
 } from "@/lib/schema/api-answers";
 import { apiChangesAnswer } from "@/lib/schema/api-changes";
 import { apiDeadlineAnswer } from "@/lib/schema/api-deadline";
 import { changesQuery, deadlineQuery, pagingQuery, summaryQuery } from "@/lib/schema/api-queries";
+import { apiSummaryAnswer } from "@/lib/schema/api-summary";
 
 /** Every address of the read API, as a table from which the OpenAPI document is made. */
 
@@ -66,7 +66,7 @@ const CHOICES: Partial<Record<(typeof FACET_NAMES)[number], readonly string[]>> 
   delivery: DELIVERY_STATES,
   schedule: SCHEDULE_STATES,
 };
-const filters: Parameter[] = [
+const narrowing: Parameter[] = [
   { name: "q", in: "query", description: "Words that must all occur, in either language.", schema: { type: "string" } },
   ...FACET_NAMES.map(
     (name): Parameter => ({
@@ -76,6 +76,9 @@ const filters: Parameter[] = [
       schema: { type: "array", items: { type: "string", ...(CHOICES[name] ? { enum: CHOICES[name] } : {}) } },
     }),
   ),
+];
+const filters: Parameter[] = [
+  ...narrowing,
   {
     name: "sort",
     in: "query",
@@ -137,8 +140,8 @@ export const OPERATIONS: Operation[] = [
   {
     path: "/summary",
     id: "getSummary",
-    summary: "The numbers behind the charts",
-    parameters: perspective,
+    summary: "The numbers behind the charts, of the commitments that the filters leave",
+    parameters: [...narrowing, ...perspective],
     query: summaryQuery,
     answer: apiSummaryAnswer,
     problems: [400, 404],

@@ -99,6 +99,7 @@ const agreement = {
   more: {
     title: "Take this with you",
     json: "This agreement as JSON",
+    charts: "All charts of this agreement",
     commitments: "Filter and sort these commitments",
   },
 };

@@ -8,6 +8,7 @@ const commitments = {
     title: "Filters",
     summary:
       "{n, plural, =0 {Filter and sort} one {Filter and sort (# filter set)} other {Filter and sort (# filters set)}}",
+    summaryOnly: "{n, plural, =0 {Filter} one {Filter (# filter set)} other {Filter (# filters set)}}",
     q: "Search",
     qHint: "Title, summary or quoted words, in English or Japanese.",
     delivery: "Delivery",

@@ -88,6 +88,11 @@ const agreement = {
     text: "{on}に情報源を確認した。対象は{upTo}まで。",
     never: "情報源を確認した記録はまだない。",
   },
-  more: { title: "データ", json: "この取決めのデータ（JSON）", commitments: "約束を絞り込み・並べ替え" },
+  more: {
+    title: "データ",
+    json: "この取決めのデータ（JSON）",
+    charts: "この取決めの全グラフ",
+    commitments: "約束を絞り込み・並べ替え",
+  },
 };
 export default agreement;

@@ -6,6 +6,7 @@ const commitments = {
   filters: {
     title: "絞り込み",
     summary: "{n, plural, =0 {絞り込み・並べ替え} other {絞り込み・並べ替え（#件設定中）}}",
+    summaryOnly: "{n, plural, =0 {絞り込み} other {絞り込み（#件設定中）}}",
     q: "検索",
     qHint: "題名・概要・引用語句を対象に、日本語でも英語でも検索できる。",
     delivery: "履行",
