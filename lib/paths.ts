@@ -58,6 +58,8 @@ export const editPages = {
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),
   suggestion: (locale: Locale, receipt: string) => `/${locale}/edit/suggestions/${part(receipt)}`,
+  proposals: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/proposals`, query),
+  proposal: (locale: Locale, id: number, query?: Query) => withQuery(`/${locale}/edit/proposals/${id}`, query),
 } as const;
 
 /** What a reader takes along from a page: the report as a file, and how to cite it. */

@@ -1,17 +1,10 @@
 "use client";
 
+import type { Compared, FieldWords } from "@/components/editing/conflict-panel";
 import { type FormAction, FormShell, type ShellWords, type Typed } from "@/components/editing/form-shell";
 import { type SourceChoices, SourceFields, type SourceWords } from "@/components/editing/source-fields";
-import type { Written } from "@/components/editing/stale-panel";
-import {
-  Choices,
-  DateField,
-  type Option,
-  SelectField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from "@/components/ui/form-fields";
+import { Choices, DateField, type Option, SelectField, TextArea, TextField } from "@/components/ui/form-fields";
+import type { FormState } from "@/lib/domain/form-state";
 
 export type AssessWords = {
   party: string;
@@ -29,7 +22,6 @@ export type AssessWords = {
   evidenceHint: string;
   noEvidence: string;
   submit: string;
-  again: string;
 };
 export type Choice = { value: string; label: string; hint?: string };
 
@@ -48,19 +40,30 @@ type Props = {
   asksProgress: boolean;
   today: string;
   otherLang: "en" | "ja";
+  /** What the record says now, by field, for the comparison after a collision. */
+  now: Compared;
+  initial?: FormState;
 };
 
 /** Recording an assessment, with a reason, its evidence, and a newly found source. */
-export function AssessForm({ action, shell, hidden, ...asked }: Props) {
-  const written = (typed: Typed) => inWords(typed, asked);
+export function AssessForm({ action, shell, hidden, now, initial, ...asked }: Props) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden} written={written} labels={labelsOf(asked)}>
+    <FormShell
+      action={action}
+      words={shell}
+      hidden={hidden}
+      labels={labelsOf(asked)}
+      submit={asked.words.submit}
+      now={now}
+      inWords={wordsOf(asked)}
+      initial={initial}
+    >
       {(typed) => <AssessFields typed={typed} {...asked} />}
     </FormShell>
   );
 }
 
-type FieldsProps = Omit<Props, "action" | "shell" | "hidden"> & { typed: Typed };
+type FieldsProps = Omit<Props, "action" | "shell" | "hidden" | "now" | "initial"> & { typed: Typed };
 
 function AssessFields({
   typed,
@@ -155,9 +158,6 @@ function AssessFields({
         otherLabel={words.otherLanguage}
         otherLang={otherLang}
       />
-      <p className="form-end">
-        <SubmitButton>{typed.stale ? words.again : words.submit}</SubmitButton>
-      </p>
     </>
   );
 }
@@ -167,23 +167,15 @@ function labelsOf({ words, source }: Pick<Props, "words" | "source">): Record<st
     `source${name.charAt(0).toUpperCase()}${name.slice(1)}`,
     label,
   ]);
-  return { ...words, ...Object.fromEntries(ofSource) };
+  return { ...words, reasonOther: words.otherLanguage, ...Object.fromEntries(ofSource) };
 }
 
-function inWords(typed: Typed, asked: Pick<Props, "words" | "states" | "evidence" | "parties" | "source">): Written[] {
-  const { words, states, evidence, parties, source } = asked;
-  const named = (choices: readonly { value: string; label: string }[], values: readonly string[]) =>
-    choices.filter((choice) => values.includes(choice.value)).map((choice) => choice.label);
-  const party = typed.text("party");
-  const lines: Written[] = [
-    { term: words.party, value: party ? named(parties, [party]).join("") : "" },
-    { term: words.state, value: named(states, typed.all("state")).join("") },
-    { term: words.disputed, value: typed.all("disputed").length > 0 ? "✓" : "" },
-    { term: words.progress, value: typed.text("progress") },
-    { term: words.effectiveOn, value: typed.text("effectiveOn") },
-    { term: words.reason, value: typed.text("reason") },
-    { term: words.evidence, value: named(evidence, typed.all("evidence")).join(" · ") },
-    { term: source.title, value: typed.text("sourceUrl") },
-  ];
-  return lines.filter((line) => line.value !== "");
+/** Codes of choices read as their labels. */
+function wordsOf({ states, evidence, parties }: Pick<Props, "states" | "evidence" | "parties">): FieldWords {
+  const lists: Record<string, readonly Option[]> = { state: states, evidence, party: parties };
+  return (field, values) => {
+    if (field === "disputed") return values.length > 0 ? "✓" : "";
+    const labels = new Map(lists[field]?.map(({ value, label }) => [value, label]));
+    return values.map((value) => labels.get(value) ?? value).join(" · ");
+  };
 }

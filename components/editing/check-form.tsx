@@ -1,7 +1,7 @@
 "use client";
 
-import { type FormAction, FormShell, type ShellWords, type Typed } from "@/components/editing/form-shell";
-import { DateField, SubmitButton, TextArea } from "@/components/ui/form-fields";
+import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
+import { DateField, TextArea } from "@/components/ui/form-fields";
 
 export type CheckWords = {
   hint: string;
@@ -24,14 +24,8 @@ type Props = {
 
 /** Recording that someone looked and found nothing new. */
 export function CheckForm({ action, shell, words, hidden, today, otherLang }: Props) {
-  const written = (typed: Typed) =>
-    [
-      { term: words.on, value: typed.text("on") },
-      { term: words.upTo, value: typed.text("upTo") },
-      { term: words.note, value: typed.text("note") },
-    ].filter((line) => line.value !== "");
   return (
-    <FormShell action={action} words={shell} hidden={hidden} prefix="check-" written={written} labels={words}>
+    <FormShell action={action} words={shell} hidden={hidden} prefix="check-" labels={words} submit={words.submit}>
       {(typed) => {
         const field = (name: string, label: string, first?: string) => ({
           name: typed.id(name),
@@ -46,9 +40,6 @@ export function CheckForm({ action, shell, words, hidden, today, otherLang }: Pr
             <DateField {...field("upTo", words.upTo, today)} hint={words.upToHint} />
             <TextArea {...field("note", words.note)} />
             <TextArea {...field("noteOther", words.otherLanguage)} lang={otherLang} />
-            <p className="form-end">
-              <SubmitButton>{words.submit}</SubmitButton>
-            </p>
           </>
         );
       }}

@@ -1,8 +1,10 @@
 "use client";
 
 import { type ReactNode, useActionState } from "react";
-import { StalePanel, type StaleWords, type Written } from "@/components/editing/stale-panel";
+import { type Compared, ConflictPanel, type ConflictWords, type FieldWords } from "@/components/editing/conflict-panel";
+import { PreviewPanel, type PreviewWords } from "@/components/editing/preview-panel";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { SubmitButton } from "@/components/ui/form-fields";
 import { type FormState, UNSENT } from "@/lib/domain/form-state";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -18,7 +20,13 @@ export type Typed = {
   stale: boolean;
 };
 
-export type ShellWords = { refused: string; stale: StaleWords };
+export type ShellWords = {
+  refused: string;
+  stale: ConflictWords;
+  preview: PreviewWords;
+  /** Names this drawing of the page, so that sending the same form twice does nothing twice. */
+  once: string;
+};
 
 type Props = {
   action: FormAction;
@@ -27,33 +35,74 @@ type Props = {
   hidden: Record<string, string>;
   /** Keeps the ids of several forms on one page apart. */
   prefix?: string;
-  /** Labels by field name, said before what is wrong at the top. */
+  /** Labels by field name, said before what is wrong at the top and in comparisons. */
   labels?: Record<string, string>;
-  /** What was typed in words, for the comparison after a collision. */
-  written?: (typed: Typed) => Written[];
+  /** What the record says now in terms of the form's fields, for the comparison after a collision. */
+  now?: Compared;
+  /** Values of a field in the reader's words; without it they are shown as they are. */
+  inWords?: FieldWords;
+  /**
+   * What the button that saves says. The form then ends in "see what will change", and after
+   * that in what will change and this button. Forms without it bring a button of their own.
+   */
+  submit?: string;
+  /** The button's name for those who hear it without seeing where it stands. */
+  submitLabel?: string;
+  /** What was typed before, where a proposal is revised. */
+  initial?: FormState;
   children: (typed: Typed) => ReactNode;
 };
 
+/** Values that belong to the sending of the form and come back with it. */
+const KEPT = ["version", "once", "proposal", "proposalVersion"] as const;
+
 /**
- * A form that keeps what was typed when it is refused, says what is wrong at its top, and after
- * a collision shows what changed meanwhile. It is an ordinary form without JavaScript.
+ * A form that keeps what was typed when it is refused, says what is wrong at its top, shows what
+ * will change before saving, and after a collision sets both versions side by side. It is an
+ * ordinary form without JavaScript.
  */
-export function FormShell({ action, words, hidden, prefix = "", labels = {}, written, children }: Props) {
-  const [state, send] = useActionState(action, UNSENT);
+export function FormShell({ action, words, hidden, prefix = "", labels = {}, initial = UNSENT, ...rest }: Props) {
+  const [state, send] = useActionState(action, initial);
   const typed = reader(state, prefix);
   const moved = state.stale ? { version: String(state.stale.version) } : {};
-  const kept = state.attempt > 0 ? pick(state.values, ["version"]) : {};
+  const kept = state.attempt > initial.attempt ? pick(state.values, KEPT) : {};
+  const seen = state.preview ? { seen: state.preview.seen } : {};
+  const sent = { once: words.once, ...hidden, ...kept, ...moved, ...seen };
   return (
     <form action={send} key={state.attempt} noValidate id={`${prefix}form`}>
       <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={named(state, prefix, labels)} />
+      {/* Enter in a field presses the first button of a form: it must not be one that takes a value over. */}
+      {state.stale ? <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" /> : null}
       {state.stale ? (
-        <StalePanel id={`${prefix}stale`} words={words.stale} stale={state.stale} written={written?.(typed) ?? []} />
+        <ConflictPanel
+          id={`${prefix}stale`}
+          words={words.stale}
+          stale={state.stale}
+          mine={state.values}
+          theirs={rest.now ?? {}}
+          labels={labels}
+          inWords={rest.inWords}
+        />
       ) : null}
       {prefix ? <input type="hidden" name="prefix" value={prefix} /> : null}
-      {Object.entries({ ...hidden, ...kept, ...moved }).map(([name, value]) => (
+      {Object.entries(sent).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {children(typed)}
+      {rest.children(typed)}
+      {state.preview ? <PreviewPanel id={`${prefix}preview`} words={words.preview} preview={state.preview} /> : null}
+      {rest.submit === undefined ? null : (
+        <p className="form-end">
+          <SubmitButton
+            label={
+              state.preview ? rest.submitLabel : rest.submitLabel && `${words.preview.continue}: ${rest.submitLabel}`
+            }
+            describedBy={state.preview ? `${prefix}preview` : undefined}
+            autoFocus={state.preview !== null}
+          >
+            {state.preview ? rest.submit : words.preview.continue}
+          </SubmitButton>
+        </p>
+      )}
     </form>
   );
 }

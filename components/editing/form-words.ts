@@ -1,5 +1,6 @@
 import type { AssessWords, Choice } from "@/components/editing/assess-form";
 import type { CheckWords } from "@/components/editing/check-form";
+import type { Compared } from "@/components/editing/conflict-panel";
 import type { SourceChoices, SourceWords } from "@/components/editing/source-fields";
 import type { StepLine } from "@/components/editing/step-forms";
 import type { Option } from "@/components/ui/form-fields";
@@ -13,7 +14,7 @@ import { plainWords, translator } from "@/lib/i18n/translator";
 
 export function assessWords(locale: Locale): AssessWords {
   const t = translator(locale, "editing");
-  return { ...plainWords(locale, "editing").assess, otherLanguage: t("page.otherLanguage"), again: t("stale.again") };
+  return { ...plainWords(locale, "editing").assess, otherLanguage: t("page.otherLanguage") };
 }
 
 export function sourceWords(locale: Locale): SourceWords {
@@ -46,6 +47,20 @@ export function partyChoices(locale: Locale, agreement: AgreementView, commitmen
   const bound = agreement.parties.filter(({ code }) => commitment.parties.includes(code));
   const whole = { value: "", label: translator(locale, "editing")("assess.whole") };
   return [whole, ...bound.map(({ code, name }) => ({ value: code, label: name[locale] }))];
+}
+
+/** The judgement of the whole that holds now, in the form's fields; empty where there is none. */
+export function assessedNow(locale: Locale, { delivery }: CommitmentView): Compared {
+  if (delivery.state === "not-assessed") return {};
+  const progress = delivery.progressFrom === "assessment" && delivery.progress !== null ? [`${delivery.progress}`] : [];
+  return {
+    state: [delivery.state],
+    disputed: delivery.disputed ? ["on"] : [],
+    ...(delivery.progressFrom !== "steps" && { progress }),
+    effectiveOn: delivery.assessedOn ? [delivery.assessedOn] : [],
+    reason: delivery.reason ? [delivery.reason[locale]] : [],
+    evidence: delivery.evidence,
+  };
 }
 
 /** The commitment's items of evidence, newest first, each with how it bears on it. */

@@ -1,18 +1,27 @@
 import type { ShellWords } from "@/components/editing/form-shell";
 import type { Locale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { plainWords, translator } from "@/lib/i18n/translator";
 
-/** The words that every editing form needs, for passing to the browser. */
+/** What every editing form needs of the page it is drawn on, for passing to the browser. */
 export function shellWords(locale: Locale): ShellWords {
   const t = translator(locale, "editing");
+  const { title, continue: goOn, again, nothing, readers } = plainWords(locale, "preview");
   return {
     refused: t("refused.title"),
     stale: {
       title: t("stale.title"),
       body: t("stale.body"),
       meanwhile: t("stale.meanwhile"),
-      yours: t("stale.yours"),
       nothingListed: t("stale.nothingListed"),
+      compare: t("stale.compare"),
+      field: t("stale.field"),
+      theirs: t("stale.theirs"),
+      yours: t("stale.yours"),
+      empty: t("stale.empty"),
+      take: t("stale.take"),
+      same: t("stale.same"),
     },
+    preview: { title, continue: goOn, again, nothing, readers },
+    once: crypto.randomUUID(),
   };
 }

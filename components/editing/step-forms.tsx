@@ -33,45 +33,30 @@ export function StepForms({ action, shell, hidden, steps, today }: Props) {
         <li key={step.id} className="step-line">
           <p className="notice-title">{step.title}</p>
           <p className="quiet">{step.standing}</p>
-          <FormShell action={action} words={shell} prefix={`step-${step.id}-`} hidden={{ ...hidden, step: step.id }}>
+          <FormShell
+            action={action}
+            words={shell}
+            prefix={`step-${step.id}-`}
+            hidden={{ ...hidden, step: step.id, tick: step.done ? "untick" : "tick" }}
+            submit={step.done ? step.words.untick : step.words.tick}
+            submitLabel={step.done ? step.words.untickOf : step.words.tickOf}
+          >
             {(typed) =>
               step.done ? (
-                <div className="step-tick">
-                  <TextField
-                    name={typed.id("reason")}
-                    label={step.words.whyUntick}
-                    defaultValue={typed.text("reason")}
-                    error={typed.problem("reason")}
-                  />
-                  <button
-                    type="submit"
-                    name="tick"
-                    value="untick"
-                    aria-label={step.words.untickOf}
-                    className="button button-plain"
-                  >
-                    {step.words.untick}
-                  </button>
-                </div>
+                <TextField
+                  name={typed.id("reason")}
+                  label={step.words.whyUntick}
+                  defaultValue={typed.text("reason")}
+                  error={typed.problem("reason")}
+                />
               ) : (
-                <div className="step-tick">
-                  <DateField
-                    name={typed.id("completedOn")}
-                    label={step.words.completedOn}
-                    aria-label={step.words.completedOnOf}
-                    defaultValue={typed.text("completedOn", today)}
-                    error={typed.problem("completedOn")}
-                  />
-                  <button
-                    type="submit"
-                    name="tick"
-                    value="tick"
-                    aria-label={step.words.tickOf}
-                    className="button button-plain"
-                  >
-                    {step.words.tick}
-                  </button>
-                </div>
+                <DateField
+                  name={typed.id("completedOn")}
+                  label={step.words.completedOn}
+                  aria-label={step.words.completedOnOf}
+                  defaultValue={typed.text("completedOn", today)}
+                  error={typed.problem("completedOn")}
+                />
               )
             }
           </FormShell>

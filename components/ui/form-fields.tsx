@@ -147,15 +147,27 @@ export function Choices({ name, label, hint, error, choices, type, chosen = [] }
   );
 }
 
+type SubmitProps = {
+  children: ReactNode;
+  disabledReason?: string | null;
+  label?: string;
+  describedBy?: string;
+  /** Takes the focus when it appears, also without JavaScript. */
+  autoFocus?: boolean;
+};
+
 /** Sends the form. Editors' forms pass `disabledReason` to say why it cannot be sent; it stays focusable. */
-export function SubmitButton({ children, disabledReason }: { children: ReactNode; disabledReason?: string | null }) {
+export function SubmitButton({ children, disabledReason, label, describedBy, autoFocus }: SubmitProps) {
   return (
     <>
       <button
         type="submit"
         className="button"
+        aria-label={label}
+        // biome-ignore lint/a11y/noAutofocus: set only where the reader has just asked for what this button does
+        autoFocus={autoFocus}
         aria-disabled={disabledReason ? true : undefined}
-        aria-describedby={disabledReason ? "submit-reason" : undefined}
+        aria-describedby={disabledReason ? "submit-reason" : describedBy}
       >
         {children}
       </button>

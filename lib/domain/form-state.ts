@@ -4,6 +4,17 @@ export type FieldProblem = { field: string; message: string };
 /** One change of the record in words. */
 export type ChangeWords = { id: number; lines: string[]; by: string };
 
+/** What sending the form once more, unchanged, would do. */
+export type FormPreview = {
+  /** Digest of what was sent; sent back with the same contents it means: save. */
+  seen: string;
+  /** What would be written, then what readers would see change, in words. */
+  writes: string[];
+  effects: string[];
+  /** Said where it would wait for a second person first. */
+  waits: string | null;
+};
+
 /** What a form knows after it was sent and not accepted; plain values, kept across a page without JavaScript. */
 export type FormState = {
   /** How often the form was sent; a new number redraws it with what was typed. */
@@ -13,6 +24,8 @@ export type FormState = {
   values: Record<string, string[]>;
   /** Set when the record moved on since the form was drawn. */
   stale: { version: number; changes: ChangeWords[] } | null;
+  /** Set when all is well and the change is shown before it is saved. */
+  preview: FormPreview | null;
 };
 
-export const UNSENT: FormState = { attempt: 0, problems: [], values: {}, stale: null };
+export const UNSENT: FormState = { attempt: 0, problems: [], values: {}, stale: null, preview: null };

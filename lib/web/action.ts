@@ -7,7 +7,7 @@ import { now } from "@/lib/clock";
 import type { FormState } from "@/lib/domain/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import { type EditorCommand, type EditorInput, runForEditor } from "@/lib/web/editor-form";
-import { type Accepted, answerForm, type Refused } from "@/lib/web/form-answer";
+import { type Accepted, answerForm, type Refused, type Shown, type Values } from "@/lib/web/form-answer";
 import { setCookies } from "@/lib/web/set-cookies";
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -18,11 +18,17 @@ type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
  */
 export function openAction<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, locale: Locale, sent: Headers) => Promise<Accepted | Refused>,
+  run: (input: z.output<S>, locale: Locale, sent: Headers, values: Values) => Promise<Accepted | Shown | Refused>,
 ): FormAction {
   return async (previous, form) => {
     const sent = await headers();
-    const answer = await answerForm(schema, (input, locale) => run(input, locale, sent), previous, form, sent);
+    const answer = await answerForm(
+      schema,
+      (input, locale, values) => run(input, locale, sent, values),
+      previous,
+      form,
+      sent,
+    );
     if (answer.kind === "stay") {
       if (answer.state.stale) refresh(); // so that what the record says now stands beside the form
       return answer.state;
@@ -33,14 +39,15 @@ export function openAction<S extends z.ZodType>(
 }
 
 /**
- * A form action of an editor: origin, schema, who is asking, then the command. After a change
- * it goes back to the editing page, which says what changed; a refusal keeps everything typed.
+ * A form action of an editor: origin, schema, who is asking, then the command. A verb's change is
+ * shown before it is saved. After it, it goes back to the editing page, which says what changed,
+ * or to the proposal that now waits; a refusal keeps everything typed.
  */
 export function editorAction<S extends z.ZodType<EditorInput>>(
   schema: S,
   command: EditorCommand<z.output<S>>,
 ): FormAction {
-  return openAction(schema, async (input, locale, sent) =>
-    runForEditor(command, input, locale, { actor: await sessionActor(sent), now: now() }),
+  return openAction(schema, async (input, locale, sent, values) =>
+    runForEditor(command, input, locale, { actor: await sessionActor(sent), now: now(), values }),
   );
 }

@@ -1,12 +1,17 @@
 import type { z } from "zod";
-import type { FieldProblem, FormState } from "@/lib/domain/form-state";
+import type { FieldProblem, FormPreview, FormState } from "@/lib/domain/form-state";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { adoptedValues } from "@/lib/web/adopted-values";
 import { formValues, schemaInput } from "@/lib/web/form-values";
 import { sentFromHere } from "@/lib/web/origin";
 
+/** What was sent, by field. */
+export type Values = Record<string, string[]>;
 /** Accepted: where to go next, and what to set on the way. */
 export type Accepted = { ok: true; to: string; cookies?: string[] };
+/** Well formed and allowed, and not done yet: what it would change is shown first. */
+export type Shown = { ok: "shown"; preview: FormPreview };
 /** Not accepted: codes of `editing.error` (or words already), each with the field it belongs to. */
 export type Refused = {
   ok: false;
@@ -14,6 +19,7 @@ export type Refused = {
   stale?: FormState["stale"];
 };
 export type FormAnswer = { kind: "go"; to: string; cookies: string[] } | { kind: "stay"; state: FormState };
+export type Runner<Input> = (input: Input, locale: Locale, values: Values) => Promise<Accepted | Shown | Refused>;
 
 type ErrorCode = Parameters<ReturnType<typeof translator<"editing">>>[0] extends infer Key
   ? Key extends `error.${infer Code}`
@@ -31,11 +37,11 @@ export function errorWords(locale: Locale, code: string): string {
 
 /**
  * One sent form from start to end: origin, shape, then `run`. Everything typed but passwords
- * comes back with a refusal. Throws only where `run` throws.
+ * comes back with a refusal or a preview. Throws only where `run` throws.
  */
 export async function answerForm<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, locale: Locale) => Promise<Accepted | Refused>,
+  run: Runner<z.output<S>>,
   previous: FormState,
   form: FormData,
   headers: Headers,
@@ -43,32 +49,35 @@ export async function answerForm<S extends z.ZodType>(
   const { prefix, values } = formValues(form);
   const wanted = values.locale?.[0] ?? "";
   const locale = isLocale(wanted) ? wanted : "en";
+  const attempt = (Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0) + 1;
+  const stay = (state: Omit<FormState, "attempt">): FormAnswer => ({ kind: "stay", state: { attempt, ...state } });
+  const kept = withoutSecrets(values);
+  const adopted = adoptedValues(kept);
+  if (adopted) return stay({ problems: [], values: adopted, stale: previous?.stale ?? null, preview: null });
   const outcome = await decide(schema, run, values, locale, headers);
+  if (outcome.ok === "shown") return stay({ problems: [], values: kept, stale: null, preview: outcome.preview });
   if (outcome.ok) return { kind: "go", to: outcome.to, cookies: outcome.cookies ?? [] };
   const problems: FieldProblem[] = outcome.problems.map(({ field, code, message }) => ({
     field: `${prefix}${field}`,
     message: message ?? errorWords(locale, code ?? "invalid"),
   }));
-  const kept = Object.entries(values).filter(([name]) => !SECRET.test(name));
-  const state = {
-    attempt: (Number.isSafeInteger(previous?.attempt) ? previous.attempt : 0) + 1,
-    problems,
-    values: Object.fromEntries(kept),
-    stale: outcome.stale ?? null,
-  };
-  return { kind: "stay", state };
+  return stay({ problems, values: kept, stale: outcome.stale ?? null, preview: null });
+}
+
+function withoutSecrets(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name)));
 }
 
 async function decide<S extends z.ZodType>(
   schema: S,
-  run: (input: z.output<S>, locale: Locale) => Promise<Accepted | Refused>,
-  values: Record<string, string[]>,
+  run: Runner<z.output<S>>,
+  values: Values,
   locale: Locale,
   headers: Headers,
-): Promise<Accepted | Refused> {
+): Promise<Accepted | Shown | Refused> {
   if (!sentFromHere(headers)) return { ok: false, problems: [{ field: "form", code: "wrong-origin" }] };
   const parsed = schema.safeParse(schemaInput(values));
-  if (parsed.success) return run(parsed.data, locale);
+  if (parsed.success) return run(parsed.data, locale, withoutSecrets(values));
   const first = new Map<string, string>();
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? "form");

@@ -41,14 +41,28 @@ export const source: Fields = {
 };
 
 type Sending = { headers?: Headers; actor?: Actor | null; previous?: FormState };
-export function send<I extends EditorInput>(
+/** Sends the form once: what is well formed and allowed comes back as a preview. */
+export function sendOnce<I extends EditorInput>(
   schema: z.ZodType<I>,
   command: EditorCommand<I>,
   fields: Fields,
   { headers = here, actor = editor, previous = UNSENT }: Sending = {},
 ): Promise<FormAnswer> {
-  const run = (input: I) => runForEditor(command, input, input.locale, { actor, now });
+  const run = (input: I, _: unknown, values: Record<string, string[]>) =>
+    runForEditor(command, input, input.locale, { actor, now, values });
   return answerForm(schema, run, previous, formOf(fields), headers);
+}
+
+/** Sends the form, and again once what will change was shown. */
+export async function send<I extends EditorInput>(
+  schema: z.ZodType<I>,
+  command: EditorCommand<I>,
+  fields: Fields,
+  sending: Sending = {},
+): Promise<FormAnswer> {
+  const answer = await sendOnce(schema, command, fields, sending);
+  const seen = answer.kind === "stay" ? answer.state.preview?.seen : undefined;
+  return seen ? sendOnce(schema, command, { ...fields, seen }, sending) : answer;
 }
 export const sendJudgement = (fields: Fields, sending?: Sending) => send(AssessForm, assess, fields, sending);
 export const stateOf = (answer: FormAnswer): FormState => {

@@ -19,6 +19,7 @@ import marks from "@/lib/i18n/messages/en/marks";
 import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
+import preview from "@/lib/i18n/messages/en/preview";
 import problems from "@/lib/i18n/messages/en/problems";
 import report from "@/lib/i18n/messages/en/report";
 import site from "@/lib/i18n/messages/en/site";
@@ -32,6 +33,7 @@ const messages = {
   method,
   commitments,
   compare,
+  preview,
   package: agreementPackage,
   feeds,
   findings,

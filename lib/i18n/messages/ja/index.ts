@@ -19,6 +19,7 @@ import marks from "@/lib/i18n/messages/ja/marks";
 import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
+import preview from "@/lib/i18n/messages/ja/preview";
 import problems from "@/lib/i18n/messages/ja/problems";
 import report from "@/lib/i18n/messages/ja/report";
 import site from "@/lib/i18n/messages/ja/site";
@@ -32,6 +33,7 @@ const messages = {
   method,
   commitments,
   compare,
+  preview,
   package: agreementPackage,
   feeds,
   findings,

@@ -6,6 +6,7 @@ import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { AssessForm } from "@/components/editing/assess-form";
 import { CheckForm } from "@/components/editing/check-form";
 import {
+  assessedNow,
   assessWords,
   checkWords,
   evidenceChoices,
@@ -88,6 +89,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               asksProgress={commitment.steps.length === 0}
               today={agreement.today}
               otherLang={otherLang}
+              now={assessedNow(locale, commitment)}
             />
           </section>
           {commitment.steps.length > 0 ? (
