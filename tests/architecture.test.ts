@@ -51,6 +51,7 @@ const clientLeaves = [
   "components/charts/drawn-picture.tsx",
   "components/charts/live-picture.tsx",
   "components/charts/png-button.tsx",
+  "components/changes/last-visit.tsx",
   "components/commitment/ticking-time.tsx",
   "components/ui/error-summary.tsx",
 ];

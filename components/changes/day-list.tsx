@@ -1,4 +1,5 @@
 import { ChangeLine } from "@/components/changes/change-line";
+import { Pagination } from "@/components/ui/pagination";
 import type { Change } from "@/lib/domain/change";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import { formatDate } from "@/lib/i18n/dates";
@@ -6,20 +7,25 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 
-/** Most changes on one page; a reader of more chooses days closer together. */
-const MOST = 400;
-
 type Shared = { locale: Locale; agreements: readonly AgreementView[]; perspective: Perspective };
 
-/** Every change on the day it took effect, latest first, agreement by agreement. */
-export function DayList({ changes, ...shared }: Shared & { changes: readonly Change[] }) {
+type DayListProps = Shared & { changes: readonly Change[]; page: number; href: (page: number) => string };
+
+/** Changes on one page of a long list. */
+export const CHANGES_A_PAGE = 100;
+
+/** Every change on the day it took effect, latest first, agreement by agreement; a long list in pages. */
+export function DayList({ changes, page, href, ...shared }: DayListProps) {
   const t = translator(shared.locale, "changes");
-  const shown = changes.slice(0, MOST);
+  const pages = Math.max(1, Math.ceil(changes.length / CHANGES_A_PAGE));
+  const shown = changes.slice((page - 1) * CHANGES_A_PAGE, page * CHANGES_A_PAGE);
   const days = [...new Set(shown.map((change) => change.on))];
   return (
     <section className="section" aria-labelledby="days">
       <h2 id="days">{t("days.title")}</h2>
-      <p className="section-note">{t("days.count", { n: changes.length })}</p>
+      <p className="section-note">
+        {t("days.count", { n: changes.length })} {pages > 1 ? t("days.page", { page, pages }) : null}
+      </p>
       {days.map((on) => (
         <section key={on} className="change-day" aria-labelledby={`day-${on}`}>
           <h3 id={`day-${on}`}>{formatDate(shared.locale, on, "weekday")}</h3>
@@ -35,7 +41,14 @@ export function DayList({ changes, ...shared }: Shared & { changes: readonly Cha
           </div>
         </section>
       ))}
-      {changes.length > MOST ? <p className="mt-6">{t("days.more", { n: changes.length - MOST })}</p> : null}
+      <Pagination
+        label={t("days.pages")}
+        page={page}
+        pages={pages}
+        href={href}
+        previous={t("days.later")}
+        next={t("days.earlier")}
+      />
     </section>
   );
 }

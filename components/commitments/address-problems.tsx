@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 /** A value of the address that could not be used; the days shown are the frame's to word. */
 export type FilterProblem = { path: string; code: string; value: string };
 
-const CODES = ["unknown-choice", "not-a-number", "too-long"] as const;
+const CODES = ["unknown-choice", "not-a-number", "no-such-page", "too-long"] as const;
 
 /** Says which parts of the address were left out, and why. */
 export function AddressProblems({ locale, problems }: { locale: Locale; problems: readonly FilterProblem[] }) {

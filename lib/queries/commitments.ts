@@ -54,5 +54,6 @@ export async function commitmentsAnswer(
     agreement.commitments.map((commitment) => ({ agreement, commitment })),
   );
   const list = listCommitments(rows, filters, { limit, language });
+  if (list.page !== filters.page) problems.push(problem("page", "no-such-page", String(filters.page)));
   return answer(asking, dayShown(asking, agreements), { ...list, filters, names, problems });
 }

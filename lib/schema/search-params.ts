@@ -20,6 +20,7 @@ export const INPUT_PROBLEM_CODES = [
   "unknown-calendar",
   "not-a-cursor",
   "ends-before-it-begins",
+  "no-such-page",
 ] as const;
 export type InputProblemCode = (typeof INPUT_PROBLEM_CODES)[number];
 

@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
-import { DayList } from "@/components/changes/day-list";
+import { CHANGES_A_PAGE, DayList } from "@/components/changes/day-list";
+import { KindCounts } from "@/components/changes/kind-counts";
+import { LastVisit } from "@/components/changes/last-visit";
 import { RecordList } from "@/components/changes/record-list";
 import { TwoDays } from "@/components/changes/two-days";
 import { AgreementChoice } from "@/components/timeline/agreement-choice";
@@ -9,11 +11,12 @@ import { DateField } from "@/components/ui/form-fields";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/i18n/dates";
 import { isLocale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { plainWords, translator } from "@/lib/i18n/translator";
 import { api, pages } from "@/lib/paths";
 import { type ChangesData, changesAnswer } from "@/lib/queries/changes-between";
 import { latestRecordChanges } from "@/lib/queries/record-changes";
 import { readDayRange } from "@/lib/schema/day-range";
+import { readPage } from "@/lib/schema/page-number";
 import { readPerspective } from "@/lib/schema/perspective";
 import { type InputProblem, type SearchInput, valuesOf } from "@/lib/schema/search-params";
 import { pageMetadata } from "@/lib/web/page-metadata";
@@ -60,13 +63,14 @@ async function found(query: SearchInput) {
   };
 }
 
+/** Control characters have no place in a page. */
+const printable = (value: string) => value.replace(/\p{Cc}/gu, "\uFFFD");
+
 function RangeProblems({ locale, problems }: { locale: "en" | "ja"; problems: readonly InputProblem[] }) {
   const t = translator(locale, "changes");
   return problems.map(({ path, code, value }) => (
     <Notice key={path} tone="seal">
-      {code === "ends-before-it-begins"
-        ? t("wrongOrder")
-        : t("wrongDate", { value: value.replace(/\p{Cc}/gu, "\uFFFD") })}
+      {code === "ends-before-it-begins" ? t("wrongOrder") : t("wrongDate", { value: printable(value) })}
     </Notice>
   ));
 }
@@ -78,6 +82,8 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const t = translator(locale, "changes");
   const { answer, data, agreement, isUnknown, asked, isRange, entries, perspective, problems } = await found(query);
   const here = { agreement, ...asked.range, ...perspective };
+  const pageCount = Math.max(1, Math.ceil((data?.changes.length ?? 0) / CHANGES_A_PAGE));
+  const paging = readPage(query, pageCount);
   return (
     <Frame locale={locale} nav="changes" here={pages.changes} query={here} answer={answer} problems={problems}>
       {data ? (
@@ -101,15 +107,37 @@ export default async function ChangesPage({ params, searchParams }: Props) {
           <div className="mt-4 grid gap-3">
             {isUnknown ? <Notice tone="amber">{t("unknownAgreement")}</Notice> : null}
             <RangeProblems locale={locale} problems={asked.problems} />
+            {paging.problem ? (
+              <Notice tone="seal">
+                {t("wrongPage", { value: printable(paging.problem.value), pages: pageCount })}
+              </Notice>
+            ) : null}
             {data.to > answer.asOf ? <Notice>{t("ahead")}</Notice> : null}
+            {perspective.asOf || perspective.knownOn ? null : (
+              <p className="last-visit no-print">
+                <LastVisit
+                  today={answer.asOf}
+                  href={pages.changes(locale, { agreement, from: "DAY" })}
+                  words={plainWords(locale, "changes").visit}
+                />
+              </p>
+            )}
             {isRange ? (
               <p className="no-print">
                 <a href={pages.changes(locale, { agreement, ...perspective })}>{t("usual")}</a>
               </p>
             ) : null}
           </div>
+          <KindCounts locale={locale} counts={data.counts} />
           <TwoDays locale={locale} {...data} />
-          <DayList locale={locale} agreements={data.agreements} changes={data.changes} perspective={perspective} />
+          <DayList
+            locale={locale}
+            agreements={data.agreements}
+            changes={data.changes}
+            perspective={perspective}
+            page={paging.page}
+            href={(page) => pages.changes(locale, { ...here, page: page > 1 ? page : null })}
+          />
           {entries ? (
             <RecordList locale={locale} agreements={data.agreements} entries={entries} perspective={perspective} />
           ) : null}

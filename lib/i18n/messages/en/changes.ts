@@ -13,6 +13,17 @@ const changes = {
   wrongOrder: "The second day lies before the first. The last 30 days are shown instead.",
   wrongDate: "“{value}” is not a day that can be shown. The last 30 days are shown instead.",
   ahead: "Some of these days lie ahead. For them the calendar alone is known.",
+  wrongPage:
+    "There is no page “{value}” of this list: it has {pages, plural, one {one page} other {# pages}}. The first is shown.",
+  visit: {
+    first:
+      "This browser remembers that you were here today, for “since my last visit” next time. The day is kept in this browser alone.",
+    link: "What changed since my last visit (DAY)",
+    forget: "Forget my visits",
+    forgotten: "No visit is remembered.",
+    remember: "Remember my visits in this browser",
+  },
+  kinds: "What happened",
   summary: {
     title: "The two days side by side",
     state: "Commitments by state",
@@ -24,7 +35,10 @@ const changes = {
     title: "Day by day",
     count:
       "{n, plural, =0 {Nothing is on record between the two days.} one {One change, on the day it took effect.} other {# changes, latest first, each on the day it took effect.}}",
-    more: "{n, plural, one {One earlier change is} other {# earlier changes are}} not shown. Choose days that lie closer together, or one agreement.",
+    page: "Page {page} of {pages}.",
+    pages: "Pages of the list",
+    later: "Later changes",
+    earlier: "Earlier changes",
   },
   kind: {
     signed: "Signed",

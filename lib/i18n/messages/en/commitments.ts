@@ -61,6 +61,7 @@ const commitments = {
     title: "Part of the address could not be used and was left out",
     "unknown-choice": "{filter}: the record knows no “{value}”.",
     "not-a-number": "{filter}: “{value}” is not the number of a page.",
+    "no-such-page": "{filter}: the list has no page {value}. Its last page is shown.",
     "too-long": "{filter}: the value that begins “{value}” is too long.",
     other: "{filter}: “{value}” cannot be read.",
     page: "Page",

@@ -12,5 +12,6 @@ const problems = {
   "unknown-calendar": "{path}: there is no holiday calendar “{value}”. Calendars go by country code, such as US or JP.",
   "not-a-cursor": "{path} does not belong to this list. Begin again without it.",
   "ends-before-it-begins": "{path}: {value} lies before the first day asked for.",
+  "no-such-page": "{path}: the list has no page {value}.",
 };
 export default problems;

@@ -59,6 +59,7 @@ const commitments = {
     title: "アドレスの一部は使えないため、除いて表示している",
     "unknown-choice": "{filter}：「{value}」は記録にない。",
     "not-a-number": "{filter}：「{value}」はページ番号ではない。",
+    "no-such-page": "{filter}：この一覧に{value}ページ目はない。最後のページを表示している。",
     "too-long": "{filter}：「{value}」で始まる値は長すぎる。",
     other: "{filter}：「{value}」は読み取れない。",
     page: "ページ",

@@ -11,5 +11,6 @@ const problems = {
   "unknown-calendar": "{path}：「{value}」の休日表はない。US や JP のような国コードで指定する。",
   "not-a-cursor": "{path} はこの一覧のものではない。指定せずに最初から取得する。",
   "ends-before-it-begins": "{path}：{value} は最初の日より前の日付である。",
+  "no-such-page": "{path}：この一覧に{value}ページ目はない。",
 };
 export default problems;
