@@ -93,6 +93,8 @@ export const feeds = {
   changes: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/changes.atom`, query),
   commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/commitments.csv`, query),
   compare: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/compare.csv`, query),
+  assessments: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/assessments.csv`, query),
+  checks: (locale: Locale, query?: Query) => withQuery(`/${locale}/feeds/checks.csv`, query),
   partyDeadlines: (locale: Locale, code: string, query?: Query) =>
     withQuery(`/${locale}/feeds/parties/${part(code)}/deadlines.ics`, query),
   agreementDeadlines: (locale: Locale, slug: string, query?: Query) =>

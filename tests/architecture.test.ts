@@ -42,6 +42,7 @@ const packagesOf: Record<string, string[]> = {
   recharts: ["components/charts"],
   "use-intl": ["lib/i18n"],
   yaml: ["lib/formats"],
+  "csv-parse": ["lib/formats"],
 };
 
 /** Leaves that run in the browser; every other component is HTML only. */

@@ -1,11 +1,13 @@
 import { canonicalJson } from "@/lib/data/canonical-json";
 import { seal } from "@/lib/data/chain";
-import type { Client, Transaction } from "@/lib/data/client";
+import { type Client, type Engine, engineBehind, type Transaction } from "@/lib/data/client";
+import { insertRows } from "@/lib/data/insert-rows";
 import { readRecords } from "@/lib/data/load-records";
 import { toAuditEntry, toAuditEntryRow } from "@/lib/data/rows/audit-entry";
-import { type Noun, subjectOf, writeNoun } from "@/lib/data/write-noun";
+import { raiseCommitments } from "@/lib/data/rows/commitment";
+import { type Noun, subjectOf, writeNewNouns, writeNoun } from "@/lib/data/write-noun";
 import { compareInstants } from "@/lib/domain/dates";
-import type { AgreementRecord, AuditEntry, IsoInstant } from "@/lib/domain/record";
+import type { AgreementRecord, AuditEntry, Commitment, IsoInstant } from "@/lib/domain/record";
 
 /** Who changes the record, by which command, at what time by the clock, and who approved it where someone had to. */
 export type Authorship = { actor: string; action: string; at: IsoInstant; approvedBy?: string | null };
@@ -21,6 +23,8 @@ export type Change = {
   /** The id of the last entry written so far. */
   lastEntry: () => number;
   load: (slug: string) => Promise<AgreementRecord | null>;
+  /** Several at once; those that are not there are left out. */
+  loadAll: (slugs: readonly string[]) => Promise<AgreementRecord[]>;
   /** Entries about an agreement and everything in it, oldest first. */
   entriesOf: (agreement: string) => Promise<AuditEntry[]>;
   /**
@@ -29,6 +33,10 @@ export type Change = {
    * agreement, commitments, steps, evidence, assessments, checks, extensions.
    */
   put: (agreement: string, noun: Noun, before: Noun["value"] | null, reason?: string | null) => Promise<void>;
+  /** The same for many new assessments and checks at once, with few statements. */
+  putNew: (items: readonly { agreement: string; noun: Noun; reason: string | null }[]) => Promise<void>;
+  /** Counts one version more for each of these commitments, given as loaded. */
+  raise: (agreement: string, commitments: readonly Commitment[]) => Promise<void>;
 };
 
 /**
@@ -47,10 +55,10 @@ export function changeRecord<T>(
     const last = await tx.auditEntry.findUnique({ where: { id: head.revision }, select: { recordedAt: true } });
     const at = last && compareInstants(last.recordedAt, by.at) > 0 ? last.recordedAt : by.at;
     const entries: AuditEntry[] = [];
-    const value = await work(openChange(tx, { ...by, at }, head, entries));
+    const value = await work(openChange(tx, engineBehind(database), { ...by, at }, head, entries));
     const end = entries.at(-1);
     if (end === undefined) return { value, revision: head.revision };
-    await tx.auditEntry.createMany({ data: entries.map(toAuditEntryRow) });
+    await insertRows(tx, engineBehind(database), "AuditEntry", entries.map(toAuditEntryRow));
     await tx.recordHead.update({ where: { id: 1 }, data: { revision: end.id, hash: end.hash } });
     return { value, revision: end.id };
   });
@@ -66,28 +74,48 @@ export async function queueForRecord(tx: Transaction): Promise<void> {
 
 function openChange(
   tx: Transaction,
+  engine: Engine,
   { actor, action, at, approvedBy = null }: Authorship,
   head: { revision: number; hash: string },
   entries: AuditEntry[],
 ): Change {
+  const record = (agreement: string, noun: Noun, before: Noun["value"] | null, reason: string | null): number => {
+    const id = head.revision + entries.length + 1;
+    const previousHash = entries.at(-1)?.hash ?? head.hash;
+    const subject = { subjectKind: noun.kind, agreement, ...subjectOf(noun) };
+    const said = { reason, before, after: noun.value, approvedBy };
+    entries.push(seal({ id, recordedAt: at, actor, action, ...subject, ...said, previousHash }));
+    return id;
+  };
   return {
     at,
     tx,
     revision: head.revision,
     lastEntry: () => head.revision + entries.length,
     load: async (slug) => (await readRecords(tx, slug))[0] ?? null,
+    loadAll: (slugs) => readRecords(tx, slugs),
     entriesOf: async (agreementSlug) => {
       const rows = await tx.auditEntry.findMany({ where: { agreementSlug }, orderBy: { id: "asc" } });
       return rows.map(toAuditEntry);
     },
     put: async (agreement, noun, before, reason = null) => {
       if (before !== null && canonicalJson(before) === canonicalJson(noun.value)) return;
-      const id = head.revision + entries.length + 1;
-      const previousHash = entries.at(-1)?.hash ?? head.hash;
-      const subject = { subjectKind: noun.kind, agreement, ...subjectOf(noun) };
-      const said = { reason, before, after: noun.value, approvedBy };
-      entries.push(seal({ id, recordedAt: at, actor, action, ...subject, ...said, previousHash }));
+      const id = record(agreement, noun, before, reason);
       await writeNoun(tx, agreement, noun, before === null ? id : null);
+    },
+    putNew: async (items) => {
+      const placed = items.map(({ agreement, noun, reason }) => ({
+        ...{ agreement, noun },
+        position: record(agreement, noun, null, reason),
+      }));
+      await writeNewNouns(tx, engine, placed);
+    },
+    raise: async (agreement, commitments) => {
+      for (const before of commitments) {
+        const value = { ...before, version: before.version + 1 };
+        record(agreement, { kind: "commitment", value }, before, null);
+      }
+      await raiseCommitments(tx, agreement, commitments);
     },
   };
 }

@@ -20,8 +20,9 @@ export function loadRecords(from: Client = client()): Promise<AgreementRecord[]>
   return snapshot(from, (tx) => readRecords(tx));
 }
 
-/** The record inside a transaction; of one agreement when `slug` is given. */
-export async function readRecords(tx: Transaction, slug?: string): Promise<AgreementRecord[]> {
+/** The record inside a transaction; of one agreement or several where they are named. */
+export async function readRecords(tx: Transaction, only?: string | readonly string[]): Promise<AgreementRecord[]> {
+  const slug = typeof only === "object" ? { in: [...only] } : only;
   const of = { where: { agreementSlug: slug }, orderBy: oldestFirst };
   const agreements = await tx.agreement.findMany({ where: { slug }, orderBy: oldestFirst });
   const dateClaims = grouped(await tx.dateClaim.findMany(of), slugOf);

@@ -1,7 +1,7 @@
-import type { Transaction } from "@/lib/data/client";
+import type { Engine, Transaction } from "@/lib/data/client";
 import { writeAgreement } from "@/lib/data/rows/agreement";
-import { writeAssessment } from "@/lib/data/rows/assessment";
-import { writeCheck } from "@/lib/data/rows/check";
+import { writeAssessment, writeNewAssessments } from "@/lib/data/rows/assessment";
+import { writeCheck, writeNewChecks } from "@/lib/data/rows/check";
 import { writeCommitment } from "@/lib/data/rows/commitment";
 import { writeEvidence } from "@/lib/data/rows/evidence";
 import { writeExtension } from "@/lib/data/rows/extension";
@@ -71,4 +71,19 @@ export async function writeNoun(
     case "suggestion":
       return writeSuggestion(tx, agreement, noun.value, position);
   }
+}
+
+/** One new noun of many, with its place in the record. */
+type Placed = { agreement: string; noun: Noun; position: number };
+
+/** Writes many new nouns: assessments and checks with a few statements in all, anything else one by one. */
+export async function writeNewNouns(tx: Transaction, engine: Engine, nouns: readonly Placed[]): Promise<void> {
+  const assessments = nouns.flatMap(({ noun, ...at }) =>
+    noun.kind === "assessment" ? [{ ...at, value: noun.value }] : [],
+  );
+  const checks = nouns.flatMap(({ noun, ...at }) => (noun.kind === "check" ? [{ ...at, value: noun.value }] : []));
+  if (assessments.length > 0) await writeNewAssessments(tx, engine, assessments);
+  if (checks.length > 0) await writeNewChecks(tx, engine, checks);
+  for (const { agreement, noun, position } of nouns)
+    if (noun.kind !== "assessment" && noun.kind !== "check") await writeNoun(tx, agreement, noun, position);
 }

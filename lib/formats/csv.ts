@@ -3,8 +3,11 @@ import { sendable } from "@/lib/formats/sendable-text";
 /** A number stays a number; null is an empty cell. */
 export type Cell = string | number | null;
 
-/** What makes a spreadsheet take a cell for a formula, also in the wide forms of East Asian keyboards. */
-const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+/**
+ * What makes a spreadsheet take a cell for a formula, also in the wide forms of East Asian keyboards.
+ * Apostrophes before it count too, so that the one put in front can be told from the writer's own.
+ */
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 function written(cell: Cell): string {
   if (cell === null) return "";
@@ -24,4 +27,9 @@ function written(cell: Cell): string {
  */
 export function writeCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
   return `\ufeff${[columns, ...rows].map((row) => `${row.map(written).join(",")}\r\n`).join("")}`;
+}
+
+/** A cell as it was before `writeCsv` made it harmless: without the apostrophe that stands before what looks like a formula. */
+export function withoutGuard(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }

@@ -5,6 +5,7 @@ import { type CliCommand, DONE, REFUSED, Stop, say, WRONG_USAGE, WrongUsage } fr
 const commands: Record<string, () => Promise<CliCommand>> = {
   "user:create": async () => (await import("@/scripts/tracker/user-create")).userCreateCommand,
   import: async () => (await import("@/scripts/tracker/import")).importCommand,
+  "import-csv": async () => (await import("@/scripts/tracker/import-csv")).importCsvCommand,
   export: async () => (await import("@/scripts/tracker/export")).exportCommand,
   verify: async () => (await import("@/scripts/tracker/verify")).verifyCommand,
   backup: async () => (await import("@/scripts/tracker/backup")).backupCommand,

@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/data/client";
+import type { Engine, Transaction } from "@/lib/data/client";
+import { insertRows } from "@/lib/data/insert-rows";
 import { oneOf, readText, readWithdrawal, writeJson, writeWithdrawal } from "@/lib/data/rows/json";
 import { type Assessment, DELIVERY_STATES } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
@@ -33,13 +34,34 @@ export async function writeAssessment(
   assessment: Assessment,
   position: number | null,
 ): Promise<void> {
-  const { id, commitment: ref, reason, evidence, withdrawn, ...rest } = assessment;
-  const columns = { ...rest, reason: writeJson(reason), ...writeWithdrawal(withdrawn) };
+  const { ref, id, ...columns } = columnsOf(assessment);
   if (position === null)
     await tx.assessment.update({ where: { agreementSlug_ref_id: { agreementSlug, ref, id } }, data: columns });
   else await tx.assessment.create({ data: { agreementSlug, ref, id, position, ...columns } });
   await tx.assessmentEvidence.deleteMany({ where: { agreementSlug, ref, assessmentId: id } });
-  await tx.assessmentEvidence.createMany({
-    data: evidence.map((evidenceId, index) => ({ agreementSlug, ref, assessmentId: id, evidenceId, position: index })),
-  });
+  await tx.assessmentEvidence.createMany({ data: groundsOf(agreementSlug, assessment) });
+}
+
+/** Writes new assessments and what they rest on with two statements. */
+export async function writeNewAssessments(
+  tx: Transaction,
+  engine: Engine,
+  assessments: readonly { agreement: string; value: Assessment; position: number }[],
+): Promise<void> {
+  const rows = assessments.map(({ agreement: agreementSlug, value, position }) => ({
+    agreementSlug,
+    position,
+    ...columnsOf(value),
+  }));
+  await insertRows(tx, engine, "Assessment", rows);
+  const grounds = assessments.flatMap(({ agreement, value }) => groundsOf(agreement, value));
+  await insertRows(tx, engine, "AssessmentEvidence", grounds);
+}
+
+function columnsOf({ commitment: ref, reason, evidence: _, withdrawn, ...rest }: Assessment) {
+  return { ...rest, ref, reason: writeJson(reason), ...writeWithdrawal(withdrawn) };
+}
+
+function groundsOf(agreementSlug: string, { commitment: ref, id: assessmentId, evidence }: Assessment) {
+  return evidence.map((evidenceId, position) => ({ agreementSlug, ref, assessmentId, evidenceId, position }));
 }

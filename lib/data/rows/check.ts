@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/data/client";
+import type { Engine, Transaction } from "@/lib/data/client";
+import { insertRows } from "@/lib/data/insert-rows";
 import { readOptionalText, writeOptional } from "@/lib/data/rows/json";
 import type { Check } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
@@ -16,8 +17,25 @@ export async function writeCheck(
   check: Check,
   position: number | null,
 ): Promise<void> {
-  const { id, commitment: ref, note, ...rest } = check;
-  const columns = { ref, ...rest, note: writeOptional(note) };
+  const { id, ...columns } = columnsOf(check);
   if (position === null) await tx.check.update({ where: { agreementSlug_id: { agreementSlug, id } }, data: columns });
   else await tx.check.create({ data: { agreementSlug, id, position, ...columns } });
+}
+
+/** Writes new checks with one statement. */
+export async function writeNewChecks(
+  tx: Transaction,
+  engine: Engine,
+  checks: readonly { agreement: string; value: Check; position: number }[],
+): Promise<void> {
+  const rows = checks.map(({ agreement: agreementSlug, value, position }) => ({
+    agreementSlug,
+    position,
+    ...columnsOf(value),
+  }));
+  await insertRows(tx, engine, "Check", rows);
+}
+
+function columnsOf({ commitment: ref, note, ...rest }: Check) {
+  return { ref, ...rest, note: writeOptional(note) };
 }

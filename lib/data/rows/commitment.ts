@@ -74,3 +74,18 @@ export async function writeCommitment(tx: Transaction, commitment: Commitment, p
     });
   else await tx.commitment.create({ data: { agreementSlug, ref, position, ...columns } });
 }
+
+/** Counts one version more for each of these, given as stored. @throws when one was stored in another version meanwhile. */
+export async function raiseCommitments(
+  tx: Transaction,
+  agreementSlug: string,
+  commitments: readonly Commitment[],
+): Promise<void> {
+  const byVersion = new Map<number, string[]>();
+  for (const { ref, version } of commitments) byVersion.set(version, [...(byVersion.get(version) ?? []), ref]);
+  for (const [version, refs] of byVersion) {
+    const where = { agreementSlug, ref: { in: refs }, version };
+    const { count } = await tx.commitment.updateMany({ where, data: { version: version + 1 } });
+    if (count !== refs.length) throw new Error(`${count} of ${refs.length} commitments stood at version ${version}.`);
+  }
+}

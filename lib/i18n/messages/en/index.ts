@@ -25,6 +25,7 @@ import report from "@/lib/i18n/messages/en/report";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
 import suggestions from "@/lib/i18n/messages/en/suggestions";
+import tables from "@/lib/i18n/messages/en/tables";
 import timeline from "@/lib/i18n/messages/en/timeline";
 
 const messages = {
@@ -56,5 +57,6 @@ const messages = {
   cite,
   failure,
   suggestions,
+  tables,
 };
 export default messages;

@@ -25,6 +25,7 @@ import report from "@/lib/i18n/messages/ja/report";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
 import suggestions from "@/lib/i18n/messages/ja/suggestions";
+import tables from "@/lib/i18n/messages/ja/tables";
 import timeline from "@/lib/i18n/messages/ja/timeline";
 
 const messages = {
@@ -56,5 +57,6 @@ const messages = {
   cite,
   failure,
   suggestions,
+  tables,
 };
 export default messages;

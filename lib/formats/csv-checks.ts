@@ -1,0 +1,44 @@
+import type { AgreementRecord, Check } from "@/lib/domain/record";
+import { type Cell, writeCsv } from "@/lib/formats/csv";
+
+type Column = (one: Check, at: { agreement: string; version: number }) => Cell;
+
+/** The table's columns in their order; docs/tables.md says what each holds. New ones are added at the end. */
+const COLUMNS = {
+  agreement: (_one, { agreement }) => agreement,
+  ref: ({ commitment }) => commitment,
+  id: ({ id }) => id,
+  on: ({ on }) => on,
+  up_to: ({ upTo }) => upTo,
+  note_en: ({ note }) => note?.en ?? null,
+  note_ja: ({ note }) => note?.ja ?? null,
+  version: (_one, { version }) => version,
+  by: ({ by }) => by,
+  recorded_at: ({ recordedAt }) => recordedAt,
+} as const satisfies Record<string, Column>;
+export const CHECK_COLUMNS: readonly string[] = Object.keys(COLUMNS);
+
+/** One check as cells by column name, unguarded. */
+export function checkCells(one: Check, agreement: string, version: number): Record<string, Cell> {
+  return Object.fromEntries(
+    Object.entries(COLUMNS).map(([name, column]) => [name, (column as Column)(one, { agreement, version })]),
+  );
+}
+
+/** Every check of the records as a table; without a ref the whole agreement was looked through. Importing it again changes nothing. */
+export function checksCsv(records: readonly AgreementRecord[]): string {
+  const rows = records.flatMap(({ agreement, commitments, checks }) => {
+    const versions = new Map(commitments.map(({ ref, version }) => [ref, version]));
+    return checks.map((one) =>
+      checkCells(
+        one,
+        agreement.slug,
+        one.commitment === null ? agreement.version : (versions.get(one.commitment) ?? 0),
+      ),
+    );
+  });
+  return writeCsv(
+    CHECK_COLUMNS,
+    rows.map((cells) => Object.values(cells)),
+  );
+}
