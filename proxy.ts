@@ -13,6 +13,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [
     "/(en|ja)/agreements/:path*",
+    "/(en|ja)/record/:path*",
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "asOf" }] },
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "knownOn" }] },
     "/:path(.*%.*)",

@@ -1,4 +1,5 @@
 import { AgreementHead } from "@/components/agreement/agreement-head";
+import { AgreementHistory } from "@/components/agreement/agreement-history";
 import { CommitmentTable } from "@/components/agreement/commitment-table";
 import { DateClaims } from "@/components/agreement/date-claims";
 import { EvidenceList } from "@/components/agreement/evidence-list";
@@ -12,7 +13,7 @@ import { FeedLinks } from "@/components/feeds/feed-links";
 import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
 import { seriesOf } from "@/lib/domain/charts/chart-series";
 import { NO_FILTERS } from "@/lib/domain/filter-terms";
-import type { AgreementView, Perspective } from "@/lib/domain/view";
+import type { AgreementView, HistoryEntry, Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { api, feeds, pages } from "@/lib/paths";
@@ -22,12 +23,14 @@ type Props = {
   agreement: AgreementView;
   /** Every agreement signed by the day, for the links between them. */
   others: readonly AgreementView[];
+  /** What was recorded about the agreement and everything in it, oldest first. */
+  entries: readonly HistoryEntry[];
   perspective: Perspective;
   clock: ClockReading;
 };
 
 /** Everything about one agreement on the day shown. */
-export function AgreementPage({ locale, agreement, others, perspective, clock }: Props) {
+export function AgreementPage({ locale, agreement, others, entries, perspective, clock }: Props) {
   if (!agreement.signed) return <NotSigned locale={locale} agreement={agreement} perspective={perspective} />;
   const t = translator(locale, "agreement");
   const shared = { locale, agreement, perspective };
@@ -64,6 +67,7 @@ export function AgreementPage({ locale, agreement, others, perspective, clock }:
       <EvidenceList {...shared} />
       <RelatedAgreements {...shared} others={others} />
       <SourceList locale={locale} sources={agreement.sources} />
+      <AgreementHistory {...shared} entries={entries} />
       <section className="section no-print" aria-labelledby="more">
         <h2 id="more">{t("more.title")}</h2>
         <p className="mt-3">

@@ -56,7 +56,13 @@ function RecordRow({ locale, agreement, entry, importedUpTo, perspective }: RowP
   const number = { id: entry.id, first: entry.id, last: importedUpTo ?? entry.id };
   return (
     <li className="change-row keep-together">
-      <span className="quiet small">{t(importedUpTo === null ? "record.entry" : "record.entries", number)}</span>
+      {importedUpTo === null ? (
+        <a className="quiet small" href={pages.entry(locale, entry.id, perspective)}>
+          {t("record.entry", number)}
+        </a>
+      ) : (
+        <span className="quiet small">{t("record.entries", number)}</span>
+      )}
       <div>
         <p className="title">
           {commitment ? (

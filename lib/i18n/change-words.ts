@@ -11,9 +11,12 @@ import type {
 } from "@/lib/domain/record";
 import { eventDate, formatDate, instantIn } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
+import { actorWords, changedLines } from "@/lib/i18n/record-words";
 import { translator } from "@/lib/i18n/translator";
 
-type Change = Pick<AuditEntry, "id" | "recordedAt" | "actor" | "subjectKind" | "before" | "after">;
+type Change = Pick<AuditEntry, "id" | "recordedAt" | "actor" | "subjectKind" | "before" | "after"> & {
+  approvedBy?: AuditEntry["approvedBy"];
+};
 /** What an entry cannot say by itself. */
 export type ChangeContext = {
   zone: string;
@@ -26,7 +29,9 @@ export type ChangeContext = {
 export function changeWords(locale: Locale, entry: Change, context: ChangeContext): ChangeWords {
   const t = translator(locale, "editing");
   const when = instantIn(locale, entry.recordedAt, context.zone);
-  return { id: entry.id, lines: lines(locale, entry, context), by: t("change.by", { actor: entry.actor, when }) };
+  const by = t("change.by", { actor: actorWords(locale, entry.actor), when });
+  const approved = entry.approvedBy ? translator(locale, "record")("approved", { name: entry.approvedBy }) : null;
+  return { id: entry.id, lines: lines(locale, entry, context), by: approved ? `${by} · ${approved}` : by };
 }
 
 function lines(locale: Locale, entry: Change, context: ChangeContext): string[] {
@@ -35,9 +40,9 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
     case "assessment":
       return assessmentLines(locale, entry.after as Assessment, context);
     case "step":
-      return [stepLine(locale, entry.before as Step | null, entry.after as Step)];
+      return stepLines(locale, entry, context);
     case "evidence":
-      return [evidenceLine(locale, entry.before as Evidence | null, entry.after as Evidence)];
+      return evidenceLines(locale, entry, context);
     case "check": {
       const check = entry.after as Check;
       return [
@@ -55,9 +60,12 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
     case "commitment":
       return onlyRaised(entry)
         ? []
-        : commitmentLines(locale, entry.before as Commitment | null, entry.after as Commitment);
+        : commitmentLines(locale, entry.before as Commitment | null, entry.after as Commitment, context);
     case "agreement":
-      return [t(entry.before === null ? "change.agreementAdded" : "change.agreementChanged")];
+      if (entry.before === null) return [t("change.agreementAdded")];
+      return onlyRaised(entry)
+        ? []
+        : [t("change.agreementChanged"), ...changedLines(locale, "agreement", entry, context)];
   }
 }
 
@@ -68,7 +76,12 @@ function onlyRaised({ before, after }: Pick<Change, "before" | "after">): boolea
 }
 
 /** A new commitment, its successor, links to comparable ones by name; whatever else changed in one line. */
-function commitmentLines(locale: Locale, before: Commitment | null, after: Commitment): string[] {
+function commitmentLines(
+  locale: Locale,
+  before: Commitment | null,
+  after: Commitment,
+  context: ChangeContext,
+): string[] {
   const t = translator(locale, "editing");
   if (before === null) return [t("change.commitmentAdded", { ref: after.ref, title: after.title[locale] })];
   if (after.supersededBy !== null && after.supersededBy !== before.supersededBy)
@@ -82,7 +95,8 @@ function commitmentLines(locale: Locale, before: Commitment | null, after: Commi
   ];
   const rest = { before: before && { ...before, comparable: [] }, after: { ...after, comparable: [] } };
   const isRest = links.length === 0 || !onlyRaised(rest);
-  return isRest ? [...links, t("change.commitmentChanged")] : links;
+  const fields = changedLines(locale, "commitment", rest, context);
+  return isRest ? [...links, t("change.commitmentChanged"), ...fields] : links;
 }
 
 function assessmentLines(locale: Locale, assessment: Assessment, { partyName, stateBefore }: ChangeContext): string[] {
@@ -101,22 +115,26 @@ function assessmentLines(locale: Locale, assessment: Assessment, { partyName, st
   return [first, ...disputed, t("change.withReason", { reason: assessment.reason[locale] })];
 }
 
-function stepLine(locale: Locale, before: Step | null, after: Step): string {
+function stepLines(locale: Locale, entry: Change, context: ChangeContext): string[] {
+  const [before, after] = [entry.before as Step | null, entry.after as Step];
   const t = translator(locale, "editing");
   const title = after.title[locale];
-  if (before === null) return t("change.stepAdded", { title });
-  if (before.completedOn === after.completedOn) return t("change.stepChanged", { title });
-  if (after.completedOn === null) return t("change.stepUnticked", { title });
-  return t("change.stepTicked", { title, date: formatDate(locale, after.completedOn, "long") });
+  if (before === null) return [t("change.stepAdded", { title })];
+  if (before.completedOn === after.completedOn)
+    return [t("change.stepChanged", { title }), ...changedLines(locale, "step", entry, context)];
+  if (after.completedOn === null) return [t("change.stepUnticked", { title })];
+  return [t("change.stepTicked", { title, date: formatDate(locale, after.completedOn, "long") })];
 }
 
-function evidenceLine(locale: Locale, before: Evidence | null, after: Evidence): string {
+function evidenceLines(locale: Locale, entry: Change, context: ChangeContext): string[] {
+  const [before, after] = [entry.before as Evidence | null, entry.after as Evidence];
   const t = translator(locale, "editing");
   const { publisher } = after;
   const date = eventDate(locale, after.on, after.precision);
-  if (after.withdrawn) return t("change.evidenceWithdrawn", { publisher, date });
+  if (after.withdrawn) return [t("change.evidenceWithdrawn", { publisher, date })];
   const words = { publisher, date, shows: after.shows[locale] };
-  return before === null ? t("change.evidenceAdded", words) : t("change.evidenceChanged", words);
+  if (before === null) return [t("change.evidenceAdded", words)];
+  return [t("change.evidenceChanged", words), ...changedLines(locale, "evidence", entry, context)];
 }
 
 function suggestionLines(locale: Locale, { outcome, publisher, reason }: Suggestion): string[] {

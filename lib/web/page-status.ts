@@ -1,3 +1,4 @@
+import { currentRevision } from "@/lib/data/entries";
 import type { Perspective } from "@/lib/domain/view";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { commitmentAnswer } from "@/lib/queries/commitment";
@@ -8,9 +9,11 @@ const AGREEMENT_PAGE =
   /^\/[^/]+\/agreements\/([^/]+)(?:\/report|(?:\/commitments\/([^/]+)(?:\/suggest)?)?(?:\/history)?)\/?$/;
 const REPORT = /\/agreements\/[^/]+\/report\/?$/;
 
+const ENTRY_PAGE = /^\/[^/]+\/record\/([^/]+)\/?$/;
+
 /**
  * The HTTP status of a page, which a page cannot set itself without giving up its
- * HTML: 404 for an agreement or commitment that the record does not have, 400 for
+ * HTML: 404 for an agreement, commitment or entry that the record does not have, 400 for
  * a day that is none, else 200. The page itself says the same in words.
  */
 export async function pageStatus(url: URL): Promise<200 | 400 | 404> {
@@ -24,6 +27,8 @@ export async function pageStatus(url: URL): Promise<200 | 400 | 404> {
 const knownPages = new Set<string>();
 
 async function isUnknown(path: string, perspective: Perspective): Promise<boolean> {
+  const entry = ENTRY_PAGE.exec(path)?.[1];
+  if (entry) return !/^[1-9]\d{0,8}$/.test(entry) || Number(entry) > (await currentRevision());
   const found = AGREEMENT_PAGE.exec(path);
   if (!found) return false;
   const [slug, ref] = [decoded(found[1]), decoded(found[2])];

@@ -9,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { feeds, pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { agreementsAnswer } from "@/lib/queries/agreements";
+import { agreementHistoryAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
@@ -39,6 +40,7 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const { perspective, problems } = readPerspective(query);
   const [answer, all] = await Promise.all([agreementAnswer(slug, perspective), agreementsAnswer(perspective)]);
+  const history = await agreementHistoryAnswer(slug, perspective);
   return (
     <Frame
       locale={locale}
@@ -54,6 +56,7 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
           locale={locale}
           agreement={answer.data}
           others={all.data}
+          entries={history.data?.entries ?? []}
           perspective={perspective}
           clock={{ now: answer.now, held: heldAt() !== null }}
         />

@@ -21,6 +21,7 @@ import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
 import preview from "@/lib/i18n/messages/en/preview";
 import problems from "@/lib/i18n/messages/en/problems";
+import record from "@/lib/i18n/messages/en/record";
 import report from "@/lib/i18n/messages/en/report";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
@@ -56,6 +57,7 @@ const messages = {
   report,
   cite,
   failure,
+  record,
   suggestions,
   tables,
 };

@@ -21,6 +21,7 @@ import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
 import preview from "@/lib/i18n/messages/ja/preview";
 import problems from "@/lib/i18n/messages/ja/problems";
+import record from "@/lib/i18n/messages/ja/record";
 import report from "@/lib/i18n/messages/ja/report";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
@@ -56,6 +57,7 @@ const messages = {
   report,
   cite,
   failure,
+  record,
   suggestions,
   tables,
 };
