@@ -48,11 +48,18 @@ export const pages = {
   method: (locale: Locale) => `/${locale}/method`,
   calculator: (locale: Locale, query?: Query) => withQuery(`/${locale}/calculator`, query),
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
+  signInCode: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in/code`, query),
+  forgotten: (locale: Locale) => `/${locale}/sign-in/forgotten`,
+  newPassword: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in/new-password`, query),
   setup: (locale: Locale, query?: Query) => withQuery(`/${locale}/setup`, query),
 } as const;
 
 /** Pages for editors. */
 export const editPages = {
+  account: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/account`, query),
+  codes: (locale: Locale) => `/${locale}/edit/account/codes`,
+  people: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/people`, query),
+  person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
   desk: (locale: Locale) => `/${locale}/edit`,
   agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>

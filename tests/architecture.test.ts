@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   "lib/formats": ["lib/domain", "lib/i18n", "lib/paths.ts"],
   "lib/data": ["lib/domain", "lib/env.ts", "lib/generated"],
   "lib/auth": ["lib/domain", "lib/schema", "lib/data", "lib/env.ts", "lib/clock.ts"],
+  "lib/mail": ["lib/domain", "lib/i18n", "lib/env.ts"],
   "lib/commands": ["lib/domain", "lib/schema", "lib/formats", "lib/data", "lib/calendars", "lib/clock.ts"],
   "lib/queries": ["lib/domain", "lib/schema", "lib/formats", "lib/data", "lib/calendars", "lib/clock.ts"],
   "lib/web": ["lib"],
@@ -36,6 +37,8 @@ const packagesOf: Record<string, string[]> = {
   pg: ["lib/data"],
   "better-sqlite3": ["lib/data"],
   "better-auth": ["lib/auth", "lib/web"],
+  "@better-auth": ["lib/auth"],
+  nodemailer: ["lib/mail"],
   "date-holidays": ["lib/calendars"],
   next: ["lib/web", "app"],
   react: ["components", "app"],
@@ -134,7 +137,7 @@ describe("files", () => {
     expect(offenders(({ path, code }) => /"use server"/.test(code) && !/^app\/.*actions\.ts$/.test(path))).toEqual([]);
     for (const { path, code } of actions) {
       const exported = [...code.matchAll(/^export (?!type )(.+)$/gm)].map((match) => match[1]);
-      const odd = exported.filter((line) => !/^const \w+ = (editorAction|openAction)\(/.test(line ?? ""));
+      const odd = exported.filter((line) => !/^const \w+ = (editorAction|accountAction|openAction)\(/.test(line ?? ""));
       expect(odd, path).toEqual([]);
       if (path.includes("/edit/")) expect(code, path).not.toContain("openAction(");
     }

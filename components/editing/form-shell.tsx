@@ -3,6 +3,7 @@
 import { type ReactNode, useActionState } from "react";
 import { type Compared, ConflictPanel, type ConflictWords, type FieldWords } from "@/components/editing/conflict-panel";
 import { PreviewPanel, type PreviewWords } from "@/components/editing/preview-panel";
+import { ShownOnce } from "@/components/editing/shown-once";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/form-fields";
 import { type FormState, UNSENT } from "@/lib/domain/form-state";
@@ -73,6 +74,7 @@ export function FormShell({ action, words, hidden, prefix = "", labels = {}, ini
       <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={named(state, prefix, labels)} />
       {/* Enter in a field presses the first button of a form: it must not be one that takes a value over. */}
       {state.stale ? <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" /> : null}
+      {state.handed ? <ShownOnce handed={state.handed} /> : null}
       {state.stale ? (
         <ConflictPanel
           id={`${prefix}stale`}
@@ -119,7 +121,7 @@ function pick(values: FormState["values"], names: readonly string[]): Record<str
 }
 
 function reader(state: FormState, prefix: string): Typed {
-  const sent = state.attempt > 0;
+  const sent = state.attempt > 0 && !state.handed;
   return {
     stale: state.stale !== null,
     id: (name) => `${prefix}${name}`,

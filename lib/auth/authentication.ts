@@ -1,8 +1,9 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
+import { recordEvent } from "@/lib/auth/account-events";
 import { CLIENT_ADDRESS } from "@/lib/auth/client-address";
-import { LINK_HOURS } from "@/lib/auth/link-life";
+import { handOver, LINK_HOURS } from "@/lib/auth/link-life";
 import { log } from "@/lib/auth/log";
 import { plugins } from "@/lib/auth/plugins";
 import { seen } from "@/lib/auth/seen";
@@ -25,6 +26,8 @@ function refuseStrangers(user: { email: string; emailVerified: boolean }): void 
   throw new APIError("FORBIDDEN", { code: "signup_disabled", message: "signup_disabled" });
 }
 
+const joined = (user: { id: string; name: string }) => recordEvent({ kind: "joined", actor: user, subject: user });
+
 function build(database: Client) {
   return betterAuth({
     appName: env().SITE_NAME,
@@ -41,6 +44,7 @@ function build(database: Client) {
       maxPasswordLength: PASSWORD_MAX,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: LINK_HOURS * 60 * 60,
+      sendResetPassword: async ({ token }) => handOver(token),
     },
     user: {
       additionalFields: {
@@ -56,7 +60,7 @@ function build(database: Client) {
     account: { accountLinking: { enabled: true, requireLocalEmailVerified: false, trustedProviders: [] } },
     onAPIError: { errorURL: `${appUrl()}/en/sign-in` },
     databaseHooks: {
-      user: { create: { before: async (user) => refuseStrangers(user) } },
+      user: { create: { before: async (user) => refuseStrangers(user), after: async (user) => joined(user) } },
       session: { create: { after: async ({ userId }) => seen(userId, database) } },
     },
     advanced: {

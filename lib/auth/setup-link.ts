@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { changingAccounts } from "@/lib/auth/account-events";
 import { hashPassword, writeAccount } from "@/lib/auth/accounts";
 import { isDuplicate } from "@/lib/auth/is-duplicate";
-import { now } from "@/lib/clock";
+import { LINK_HOURS } from "@/lib/auth/link-life";
+import { wallClock } from "@/lib/clock";
 import { client, type Transaction } from "@/lib/data/client";
 import type { NewAccount } from "@/lib/schema/account-forms";
 
@@ -11,14 +14,14 @@ const administrators = (database: Pick<Transaction, "user">) =>
 
 /**
  * Makes a new one-time token for setting up the first administrator, or null once there is one.
- * Earlier tokens end, so that only the address printed last works. Only its SHA-256 is stored.
+ * Earlier tokens end, so that only the address printed last works, for LINK_HOURS. Only its SHA-256 is stored.
  */
 export async function issueSetupToken(): Promise<string | null> {
   const token = randomBytes(32).toString("base64url");
   return client().$transaction(async (transaction) => {
     await transaction.setupLink.deleteMany({ where: { usedAt: null } });
     if ((await administrators(transaction)) > 0) return null;
-    await transaction.setupLink.create({ data: { tokenHash: hashOf(token), createdAt: now().toString() } });
+    await transaction.setupLink.create({ data: { tokenHash: hashOf(token), createdAt: wallClock().toString() } });
     return token;
   });
 }
@@ -26,7 +29,9 @@ export async function issueSetupToken(): Promise<string | null> {
 /** Whether the set-up form may be shown for this token. */
 export async function setupTokenIsValid(token: string): Promise<boolean> {
   const link = await client().setupLink.findUnique({ where: { tokenHash: hashOf(token) } });
-  return link !== null && link.usedAt === null && (await administrators(client())) === 0;
+  if (link === null || link.usedAt !== null) return false;
+  const ends = Temporal.Instant.from(link.createdAt).add({ hours: LINK_HOURS });
+  return Temporal.Instant.compare(wallClock(), ends) < 0 && (await administrators(client())) === 0;
 }
 
 /**
@@ -40,13 +45,14 @@ export async function spendSetupToken(
   if (!(await setupTokenIsValid(token))) return "link-used";
   const hash = await hashPassword(account.password);
   try {
-    return await client().$transaction(async (transaction) => {
+    return await changingAccounts(async (transaction, record) => {
       const used = await transaction.setupLink.updateMany({
         where: { tokenHash: hashOf(token), usedAt: null },
-        data: { usedAt: now().toString() },
+        data: { usedAt: wallClock().toString() },
       });
       if (used.count !== 1 || (await administrators(transaction)) > 0) return "link-used";
-      await writeAccount(transaction, account, hash, "administrator");
+      const person = { id: await writeAccount(transaction, account, hash, "administrator"), name: account.name };
+      await record({ kind: "created", actor: person, subject: person, detail: "administrator" });
       return "created";
     });
   } catch (error) {

@@ -7,6 +7,7 @@ export type SignIn =
   /** `secondStep`: the password was right and a one-time code is still asked for; nobody is signed in yet. */
   | { ok: true; secondStep: boolean; cookies: string[] }
   | { ok: false; code: "wrong-credentials" }
+  | { ok: false; code: "wrong-code" }
   /** The second step took too long or too many tries: the password is asked for anew. */
   | { ok: false; code: "start-again" }
   | { ok: false; code: "too-many-tries"; seconds: number };
@@ -48,7 +49,7 @@ export async function finishSignIn(code: string, headers: Headers): Promise<Sign
     if (!(error instanceof APIError) || error.statusCode >= 500) throw error;
     if (error.body?.code === "ACCOUNT_TEMPORARILY_LOCKED") return { ok: false, code: "too-many-tries", seconds: 900 };
     const over = error.body?.code === "INVALID_TWO_FACTOR_COOKIE" || error.statusCode === 400;
-    return { ok: false, code: over ? "start-again" : "wrong-credentials" };
+    return { ok: false, code: over ? "start-again" : "wrong-code" };
   }
 }
 

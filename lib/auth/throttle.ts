@@ -10,6 +10,8 @@ export type Limit = { tries: number; seconds: number };
 export const PER_ACCOUNT: Limit = { tries: 10, seconds: 15 * 60 };
 /** Sign-ins from one network address, whatever the account; an office shares one. */
 export const PER_ADDRESS: Limit = { tries: 40, seconds: 15 * 60 };
+/** Links for a new password mailed to one account, so that nobody's mailbox is filled. */
+export const RESETS: Limit = { tries: 5, seconds: 60 * 60 };
 
 /** Keys hold a hash, so that the table never lists who tried to sign in. */
 function keyOf(purpose: string, subject: string): string {

@@ -27,6 +27,3 @@ export type AccountEvent = {
   detail: string | null;
   reason: string | null;
 };
-
-/** `invited`: has not chosen a password yet. `deactivated`: counts as nobody, the name stays in the record. */
-export type PersonState = "active" | "invited" | "deactivated";

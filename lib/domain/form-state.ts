@@ -14,6 +14,8 @@ export type FormPreview = {
   /** Said where it would wait for a second person first. */
   waits: string | null;
 };
+/** What an accepted form shows once, in place: a link or a token to pass on. */
+export type Handed = { title: string; note: string; label: string; value: string };
 
 /** What a form knows after it was sent and not accepted; plain values, kept across a page without JavaScript. */
 export type FormState = {
@@ -26,6 +28,8 @@ export type FormState = {
   stale: { version: number; changes: ChangeWords[] } | null;
   /** Set when all is well and the change is shown before it is saved. */
   preview: FormPreview | null;
+  /** Set when it was accepted and has something to show that cannot be read again. */
+  handed?: Handed;
 };
 
 export const UNSENT: FormState = { attempt: 0, problems: [], values: {}, stale: null, preview: null };

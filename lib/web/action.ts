@@ -30,7 +30,7 @@ export function openAction<S extends z.ZodType>(
       sent,
     );
     if (answer.kind === "stay") {
-      if (answer.state.stale) refresh(); // so that what the record says now stands beside the form
+      if (answer.state.stale || answer.state.handed) refresh(); // so that what is true now stands beside the form
       return answer.state;
     }
     await setCookies(answer.cookies);

@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
-import { redirect } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { sessionActor } from "@/lib/auth/session";
-import type { Actor } from "@/lib/domain/permissions";
+import { type Action, type Actor, may } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { pages } from "@/lib/paths";
 
@@ -15,4 +15,11 @@ export async function requireActor(locale: Locale, path: string): Promise<Actor>
   const actor = await currentActor();
   if (actor) return actor;
   redirect(pages.signIn(locale, { next: path }));
+}
+
+/** The signed-in editor who may do this; for others who are signed in there is no such page. */
+export async function requireRight(locale: Locale, path: string, right: Action): Promise<Actor> {
+  const actor = await requireActor(locale, path);
+  if (!may(actor.role, right)) notFound();
+  return actor;
 }

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { FieldProblem, FormPreview, FormState } from "@/lib/domain/form-state";
+import type { FieldProblem, FormPreview, FormState, Handed } from "@/lib/domain/form-state";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { adoptedValues } from "@/lib/web/adopted-values";
@@ -8,8 +8,8 @@ import { sentFromHere } from "@/lib/web/origin";
 
 /** What was sent, by field. */
 export type Values = Record<string, string[]>;
-/** Accepted: where to go next, and what to set on the way. */
-export type Accepted = { ok: true; to: string; cookies?: string[] };
+/** Accepted: where to go next, and what to set on the way; or what the form shows once, staying where it is. */
+export type Accepted = { ok: true; to: string; cookies?: string[] } | { ok: true; handed: Handed };
 /** Well formed and allowed, and not done yet: what it would change is shown first. */
 export type Shown = { ok: "shown"; preview: FormPreview };
 /** Not accepted: codes of `editing.error` (or words already), each with the field it belongs to. */
@@ -56,6 +56,8 @@ export async function answerForm<S extends z.ZodType>(
   if (adopted) return stay({ problems: [], values: adopted, stale: previous?.stale ?? null, preview: null });
   const outcome = await decide(schema, run, values, locale, headers);
   if (outcome.ok === "shown") return stay({ problems: [], values: kept, stale: null, preview: outcome.preview });
+  if (outcome.ok && "handed" in outcome)
+    return stay({ problems: [], values: {}, stale: null, preview: null, handed: outcome.handed });
   if (outcome.ok) return { kind: "go", to: outcome.to, cookies: outcome.cookies ?? [] };
   const problems: FieldProblem[] = outcome.problems.map(({ field, code, message }) => ({
     field: `${prefix}${field}`,

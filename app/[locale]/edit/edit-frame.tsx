@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Frame } from "@/app/[locale]/frame";
 import { signOutAction } from "@/app/[locale]/sign-in/actions";
+import { EditNav } from "@/components/editing/edit-nav";
 import { shellWords } from "@/components/editing/shell-words";
 import { SignOutForm } from "@/components/editing/sign-out-form";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
@@ -29,6 +30,7 @@ export function EditFrame({ locale, actor, here, crumbs, children }: Props) {
           <span />
         )}
         <div className="flex flex-wrap items-center gap-x-4">
+          <EditNav locale={locale} actor={actor} />
           <p>{t("signedInAs", { name: actor.name, role })}</p>
           <SignOutForm action={signOutAction} shell={shellWords(locale)} hidden={{ locale }} label={t("signOut")} />
         </div>

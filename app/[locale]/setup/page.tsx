@@ -4,6 +4,7 @@ import { Frame } from "@/app/[locale]/frame";
 import { setupAction } from "@/app/[locale]/setup/actions";
 import { SetupForm } from "@/components/editing/setup-form";
 import { shellWords } from "@/components/editing/shell-words";
+import { LINK_HOURS } from "@/lib/auth/link-life";
 import { setupTokenIsValid } from "@/lib/auth/setup-link";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -40,7 +41,7 @@ export default async function SetupPage({ params, searchParams }: Props) {
     >
       <div className="edit-narrow">
         <h1>{valid ? t("setup.title") : t("setup.usedTitle")}</h1>
-        <p className="lead">{valid ? t("setup.intro") : t("setup.used")}</p>
+        <p className="lead">{valid ? t("setup.intro") : t("setup.used", { hours: LINK_HOURS })}</p>
         {valid ? (
           <SetupForm
             action={setupAction}

@@ -1,26 +1,33 @@
 "use server";
 
-import { z } from "zod";
-import { signIn, signOut } from "@/lib/auth/sign-in";
-import { translator } from "@/lib/i18n/translator";
+import { spendLink } from "@/lib/auth/link";
+import { finishSignIn, signIn, signOut } from "@/lib/auth/sign-in";
 import { editPages, pages } from "@/lib/paths";
-import { SignInForm } from "@/lib/schema/account-forms";
-import { localeField } from "@/lib/schema/form-fields";
+import { CodeForm, ForgottenForm, NewPasswordForm, OwnForm, SignInForm } from "@/lib/schema/account-forms";
 import { openAction } from "@/lib/web/action";
-import { editPathFrom } from "@/lib/web/next-path";
+import { askForLink } from "@/lib/web/ask-for-link";
+import { answerSignIn } from "@/lib/web/sign-in-answer";
 
-export const signInAction = openAction(SignInForm, async ({ email, password, next }, locale, sent) => {
-  const t = translator(locale, "auth");
-  const outcome = await signIn(email, password, sent);
-  if (outcome.ok) return { ok: true, to: editPathFrom(next) ?? editPages.desk(locale), cookies: outcome.cookies };
-  const message =
-    outcome.code === "too-many-tries"
-      ? t("signIn.tooMany", { minutes: Math.ceil(outcome.seconds / 60) })
-      : t("signIn.wrong");
-  return { ok: false, problems: [{ field: "form", message }] };
+export const signInAction = openAction(SignInForm, async ({ email, password, next }, locale, sent) =>
+  answerSignIn(locale, await signIn(email, password, sent), next),
+);
+
+export const codeAction = openAction(CodeForm, async ({ code, next }, locale, sent) =>
+  answerSignIn(locale, await finishSignIn(code, sent), next),
+);
+
+export const forgottenAction = openAction(ForgottenForm, ({ email }, locale, sent) => askForLink(locale, email, sent));
+
+export const newPasswordAction = openAction(NewPasswordForm, async ({ token, password }, locale, sent) => {
+  const owner = await spendLink(token, password);
+  if (!owner) return { ok: true, to: pages.newPassword(locale) };
+  const session = await signIn(owner.email, password, sent);
+  if (!session.ok) return { ok: true, to: pages.signIn(locale) };
+  const to = session.secondStep ? pages.signInCode(locale) : editPages.desk(locale);
+  return { ok: true, to, cookies: session.cookies };
 });
 
-export const signOutAction = openAction(z.object({ locale: localeField }), async (_input, locale, sent) => ({
+export const signOutAction = openAction(OwnForm, async (_input, locale, sent) => ({
   ok: true,
   to: pages.signIn(locale, { done: "signed-out" }),
   cookies: await signOut(sent),

@@ -41,6 +41,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
           hidden={{ locale, ...(wanted ? { next: wanted } : {}) }}
           words={{ email: t("signIn.email"), password: t("signIn.password"), submit: t("signIn.submit") }}
         />
+        <p>
+          <a href={pages.forgotten(locale)}>{translator(locale, "account")("forgotten.link")}</a>
+        </p>
         <p className="quiet">{t("signIn.noAccount")}</p>
       </div>
     </Frame>

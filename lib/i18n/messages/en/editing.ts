@@ -185,6 +185,8 @@ const editing = {
     "why-required": "Say why it does not count.",
     "password-short": "Use at least 12 characters.",
     "password-long": "Use at most 128 characters.",
+    "confirm-required": "Tick the box to confirm.",
+    "scope-required": "Choose at least one.",
     "evidence-required": "Choose at least one item of evidence, or add a source.",
     "reason-required": "Give a reason.",
     "before-signing": "This day lies before the agreement was signed.",

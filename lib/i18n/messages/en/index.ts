@@ -1,3 +1,4 @@
+import account from "@/lib/i18n/messages/en/account";
 import agreement from "@/lib/i18n/messages/en/agreement";
 import api from "@/lib/i18n/messages/en/api";
 import auth from "@/lib/i18n/messages/en/auth";
@@ -15,10 +16,12 @@ import editing from "@/lib/i18n/messages/en/editing";
 import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
+import mail from "@/lib/i18n/messages/en/mail";
 import marks from "@/lib/i18n/messages/en/marks";
 import method from "@/lib/i18n/messages/en/method";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
+import people from "@/lib/i18n/messages/en/people";
 import preview from "@/lib/i18n/messages/en/preview";
 import problems from "@/lib/i18n/messages/en/problems";
 import record from "@/lib/i18n/messages/en/record";
@@ -30,6 +33,9 @@ import tables from "@/lib/i18n/messages/en/tables";
 import timeline from "@/lib/i18n/messages/en/timeline";
 
 const messages = {
+  account,
+  mail,
+  people,
   calculator,
   marks,
   method,

@@ -182,6 +182,8 @@ const editing = {
     "why-required": "該当しない理由を記入してください。",
     "password-short": "12文字以上にしてください。",
     "password-long": "128文字以内にしてください。",
+    "confirm-required": "確認のチェックを入れてください。",
+    "scope-required": "一つ以上選んでください。",
     "evidence-required": "証拠を一件以上選ぶか、情報源を追加してください。",
     "reason-required": "理由を記入してください。",
     "before-signing": "取決めの署名より前の日です。",

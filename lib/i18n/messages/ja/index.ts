@@ -1,3 +1,4 @@
+import account from "@/lib/i18n/messages/ja/account";
 import agreement from "@/lib/i18n/messages/ja/agreement";
 import api from "@/lib/i18n/messages/ja/api";
 import auth from "@/lib/i18n/messages/ja/auth";
@@ -15,10 +16,12 @@ import editing from "@/lib/i18n/messages/ja/editing";
 import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
+import mail from "@/lib/i18n/messages/ja/mail";
 import marks from "@/lib/i18n/messages/ja/marks";
 import method from "@/lib/i18n/messages/ja/method";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
+import people from "@/lib/i18n/messages/ja/people";
 import preview from "@/lib/i18n/messages/ja/preview";
 import problems from "@/lib/i18n/messages/ja/problems";
 import record from "@/lib/i18n/messages/ja/record";
@@ -30,6 +33,9 @@ import tables from "@/lib/i18n/messages/ja/tables";
 import timeline from "@/lib/i18n/messages/ja/timeline";
 
 const messages = {
+  account,
+  mail,
+  people,
   calculator,
   marks,
   method,

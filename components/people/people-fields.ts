@@ -1,0 +1,53 @@
+import type { AccountField } from "@/components/editing/account-form";
+import { ACCOUNT_ROLES, type Role } from "@/lib/domain/permissions";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** Names of the languages, each in its own. */
+export const LANGUAGES = [
+  { value: "en", label: "English" },
+  { value: "ja", label: "日本語" },
+] as const;
+
+/** One of the roles, each with what it may do. */
+export function roleField(locale: Locale, label: string, first: Role): AccountField {
+  const t = translator(locale, "people");
+  const roles = translator(locale, "auth");
+  const choices = [...ACCOUNT_ROLES].reverse().map((role) => ({
+    value: role,
+    label: roles(`role.${role}`),
+    hint: t(`roleHint.${role}`),
+  }));
+  return { kind: "radio", name: "role", label, choices, first: [first] };
+}
+
+/** What an invitation asks. */
+export function inviteFields(locale: Locale): AccountField[] {
+  const t = translator(locale, "people");
+  return [
+    { kind: "text", name: "name", label: t("invite.name"), hint: t("invite.nameHint"), autoComplete: "off" },
+    { kind: "text", type: "email", name: "email", label: t("invite.email"), autoComplete: "off" },
+    roleField(locale, t("invite.role"), "editor"),
+    { kind: "select", name: "language", label: t("invite.language"), options: LANGUAGES, first: locale },
+  ];
+}
+
+/** What deactivating asks. */
+export function deactivateFields(locale: Locale): AccountField[] {
+  const t = translator(locale, "people");
+  return [
+    {
+      kind: "text",
+      name: "reason",
+      label: t("deactivate.reason"),
+      hint: t("deactivate.reasonHint"),
+      autoComplete: "off",
+    },
+    {
+      kind: "checkbox",
+      name: "confirmed",
+      label: t("deactivate.confirmLabel"),
+      choices: [{ value: "yes", label: t("deactivate.confirm") }],
+    },
+  ];
+}
