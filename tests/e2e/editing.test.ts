@@ -60,7 +60,17 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
     return page;
   }
   const assessment = (page: Page) => page.getByRole("region", { name: "Assess delivery" });
-  const save = (page: Page, name = "Record the assessment") => page.getByRole("button", { name }).click();
+  const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+  const look = (page: Page, region = "Assess delivery") =>
+    page.getByRole("region", { name: region }).getByRole("button", { name: "See what will change" }).click();
+  /** Looks at what will change, and saves. */
+  async function save(page: Page, name = "Record the assessment", region = "Assess delivery") {
+    await look(page, region);
+    const button = page.getByRole("button", { name, exact: true });
+    await button.waitFor();
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await button.click();
+  }
   const saved = (page: Page) => page.getByRole("status").filter({ hasText: "Saved" }).innerText();
 
   test("one signs in where editing begins, and a wrong password tells nothing", async () => {
@@ -69,12 +79,12 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
     await page.waitForURL("**/en/sign-in?next=**");
     await page.getByLabel("E-mail address").fill(aiko.email);
     await page.getByLabel("Password").fill("not the password");
-    await save(page, "Sign in");
+    await press(page, "Sign in");
     await page.getByText("The e-mail address and the password do not belong together.").first().waitFor();
     expect(await page.getByLabel("E-mail address").inputValue()).toBe(aiko.email);
     expect(await page.getByLabel("Password").inputValue()).toBe("");
     await page.getByLabel("Password").fill(aiko.password);
-    await save(page, "Sign in");
+    await press(page, "Sign in");
     await page.waitForURL(`**${address}`);
     await page.close();
   });
@@ -82,7 +92,7 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
   test("a form with gaps keeps what was typed, and its summary leads to them", async () => {
     const page = await open(address);
     await assessment(page).getByLabel("Underway").check();
-    await save(page);
+    await look(page);
     const summary = page.getByRole("alert").filter({ hasText: "Nothing was saved" });
     await summary.waitFor();
     expect(await assessment(page).getByLabel("Underway").isChecked()).toBe(true);
@@ -114,13 +124,18 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
 
     await assessment(late).getByLabel("No evidence found").check();
     await assessment(late).getByLabel("Reason", { exact: true }).fill("I found nothing.");
-    await save(late);
+    await look(late);
     await late.getByText("The record changed while you were writing").waitFor();
-    expect(await mainWords(late)).toMatch(
-      /What changed meanwhile .*Example Agency.* What you wrote .*I found nothing\./,
+    const compared = late.getByRole("table").getByRole("row");
+    expect(await compared.filter({ hasText: "I found nothing." }).innerText()).toMatch(
+      /Officials reported most of it done/,
     );
+    expect(await mainWords(late)).toMatch(/What changed meanwhile .*Example Agency/);
+    await press(late, "Use what the record says: Delivery");
+    await late.getByRole("radio", { name: /^Substantially done/, checked: true }).waitFor();
     expect(await assessment(late).getByLabel("Reason", { exact: true }).inputValue()).toBe("I found nothing.");
-    await save(late, "Save mine on top of it");
+    await assessment(late).getByLabel("No evidence found").check();
+    await save(late);
     await late.waitForURL("**?saved=*");
     expect(await saved(late)).toMatch(
       /Delivery set to “No evidence found” from 22 November 2026; before that it was “Substantially done”/,
@@ -132,22 +147,25 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
   test("a step is ticked and unticked, and a check recorded", async () => {
     const page = await open(address);
     await page
-      .getByRole("button", { name: /^Tick: / })
+      .getByRole("button", { name: /^See what will change: Tick: / })
       .first()
       .click();
+    await page.getByRole("button", { name: /^Tick: / }).click();
     await page.getByText(/^Step done on 22 November 2026: /).waitFor();
     await page.getByLabel("Why the tick is wrong").fill("The wrong step.");
+    await page.getByRole("button", { name: /^See what will change: Take the tick away: / }).click();
     await page.getByRole("button", { name: /^Take the tick away: / }).click();
     await page.getByText(/^The tick was taken from the step: /).waitFor();
+    await page.waitForLoadState("networkidle");
     await page.getByRole("region", { name: "Record a check" }).getByLabel("The sources reach to").fill("2026-11-21");
-    await save(page, "Record the check");
+    await save(page, "Record the check", "Record a check");
     await page.getByText("they reach to 21 November 2026").waitFor();
     await page.close();
   });
 
   test("signing out ends it, and nothing was logged on the way", async () => {
     const page = await open(editPages.desk("en"));
-    await save(page, "Sign out");
+    await press(page, "Sign out");
     await page.getByText("You are signed out.").waitFor();
     await page.goto(site.url + address);
     expect(new URL(page.url()).pathname).toBe(pages.signIn("en"));
