@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { addressBehind, CLIENT_ADDRESS } from "@/lib/auth/client-address";
+import { sweep } from "@/lib/auth/sweep";
 import { heldAt, now } from "@/lib/clock";
 import { openClient } from "@/lib/data/client";
 import { currentHead } from "@/lib/data/entries";
@@ -17,6 +18,8 @@ import { ResponseCache } from "@/lib/web/cache/response-cache";
 const CACHE_BYTES = 64 * 1024 * 1024;
 /** How long open requests may take to finish once the server is asked to stop. */
 const PATIENCE_MS = 5000;
+/** How often what was kept for a time is erased. */
+const SWEEP_MS = 3_600_000;
 /** Days also count where no agreement has a party: in UTC for an empty record, and where every day begins. */
 const OTHER_ZONES = ["UTC", "Pacific/Kiritimati"];
 
@@ -66,5 +69,11 @@ export async function serveSite(folder: string, port: number): Promise<void> {
     await Promise.all([app.close(), database.$disconnect()]);
     process.exit(0);
   };
+  const tidy = () =>
+    sweep(database).catch((problem: unknown) => {
+      process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
+    });
+  await tidy();
+  setInterval(tidy, SWEEP_MS).unref();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 }

@@ -1,3 +1,4 @@
+import { clientAddress } from "@/lib/auth/client-address";
 import { countTry, type Limit } from "@/lib/auth/throttle";
 import { now, wallClock } from "@/lib/clock";
 import { suggestEvidence } from "@/lib/commands/suggest-evidence";
@@ -17,7 +18,7 @@ export const IN_ALL: Limit = { tries: 500, seconds: 24 * 60 * 60 };
 export async function receiveSuggestion(form: SuggestForm, locale: Locale, sent: Headers): Promise<Accepted | Refused> {
   const refuse = (field: string, code: string) => ({ ok: false as const, problems: [{ field, code }] });
   const { agreement, commitment } = form;
-  if ((await countTry("suggest-address", clientOf(sent), PER_ADDRESS)) > 0) return refuse("form", "suggest-limit");
+  if ((await countTry("suggest-address", clientAddress(sent), PER_ADDRESS)) > 0) return refuse("form", "suggest-limit");
   const answer = await suggestEvidence({ ...form, email: null }, { now: now(), running: wallClock() }, async () => {
     const waits = await Promise.all([
       countTry("suggest-commitment", `${agreement}/${commitment}`, PER_COMMITMENT),
@@ -27,8 +28,4 @@ export async function receiveSuggestion(form: SuggestForm, locale: Locale, sent:
   });
   if (!answer.ok) return refuse(answer.refusal.field, answer.refusal.code);
   return { ok: true, to: pages.suggest(locale, agreement, commitment, { sent: answer.receipt }) };
-}
-
-function clientOf(sent: Headers): string {
-  return sent.get("x-forwarded-for") ?? "unknown";
 }

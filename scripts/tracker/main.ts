@@ -10,6 +10,8 @@ const commands: Record<string, () => Promise<CliCommand>> = {
   verify: async () => (await import("@/scripts/tracker/verify")).verifyCommand,
   backup: async () => (await import("@/scripts/tracker/backup")).backupCommand,
   restore: async () => (await import("@/scripts/tracker/restore")).restoreCommand,
+  links: async () => (await import("@/scripts/tracker/links")).linksCommand,
+  sweep: async () => (await import("@/scripts/tracker/sweep")).sweepCommand,
   generate: async () => (await import("@/scripts/tracker/generate")).generateCommand,
 };
 

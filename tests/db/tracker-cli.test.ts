@@ -44,7 +44,7 @@ async function tracker(...args: string[]): Promise<{ code: number; out: string; 
 
 const usages: [args: string[], code: number, stream: "out" | "err", says: RegExp][] = [
   [[], 2, "err", /Usage: npm run tracker -- COMMAND/],
-  [["--help"], 0, "out", /import .*\n.*export/],
+  [["--help"], 0, "out", /import .*\n[\s\S]*export/],
   [["frobnicate"], 2, "err", /no command "frobnicate"/],
   [["constructor"], 2, "err", /no command "constructor"/],
   [["import"], 2, "err", /at least one file/],
@@ -54,6 +54,10 @@ const usages: [args: string[], code: number, stream: "out" | "err", says: RegExp
   [["export", "a", "b"], 2, "err", /one agreement at most/],
   [["generate"], 2, "err", /--commitments must be a whole number/],
   [["generate", "--commitments", "0"], 2, "err", /from 1 to 100000/],
+  [["links", "--timeout", "soon"], 2, "err", /takes seconds/],
+  [["links", "--agreement", "none"], 1, "err", /no agreement none/],
+  [["sweep", "x"], 2, "err", /no arguments/],
+  [["sweep"], 0, "out", /^0 e-mail addresses/],
   [["verify", "x"], 2, "err", /no arguments/],
 ];
 

@@ -22,6 +22,7 @@ export const TABLES = [
   ["extension", ["agreementSlug", "ref", "id"]],
   ["suggestionOutcome", ["agreementSlug", "id"]],
   ["suggestion", ["id"]],
+  ["linkCheck", ["url"]],
   ["auditEntry", ["id"]],
   ["recordHead", ["id"]],
   ["publishingDecision", ["id"]],
