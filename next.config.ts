@@ -1,12 +1,16 @@
 import type { NextConfig } from "next";
 
-/** No page may be framed, guessed to be another type, or told to other sites: the set-up address holds a token. */
+/** No page may be guessed to be another type, or told to other sites: the set-up address holds a token. */
 const headers = [
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Content-Security-Policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
+];
+
+/** Nor may it be framed by another site, apart from the pages made for that, which say so themselves. */
+const unframed = [
+  { key: "X-Frame-Options", value: "DENY" },
+  { key: "Content-Security-Policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
 ];
 
 const config: NextConfig = {
@@ -15,7 +19,10 @@ const config: NextConfig = {
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm test`, once
   experimental: { globalNotFound: true }, // a whole page, also without JavaScript, for addresses that no route has
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/((?!(?:en|ja)/embed/).*)", headers: unframed },
+  ],
   serverExternalPackages: ["better-sqlite3", "pg", "date-holidays"],
 };
 

@@ -26,6 +26,7 @@ const Settings = z
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     SITE_NAME: z.string().min(1).max(80).default("Commitment Tracker"),
     TRACKER_NOW: instant.optional(),
+    BROWSER_PATH: z.string().max(400).optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),

@@ -118,6 +118,13 @@ export const chartFiles = {
   svg: (locale: Locale, chart: string, query?: Query) => withQuery(`/${locale}/charts/${part(chart)}.svg`, query),
 } as const;
 
+/** Pages that any site may show in a frame; `query` carries `scheme`, `asOf`, `knownOn`. */
+export const embeds = {
+  agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/embed/${part(slug)}`, query),
+  commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/${locale}/embed/${part(slug)}/${part(ref)}`, query),
+} as const;
+
 /** Pictures of one line for other sites; `query` carries `lang`, `asOf`, `knownOn`. */
 export const badges = {
   agreement: (slug: string, query?: Query) => withQuery(`/badges/${part(slug)}.svg`, query),

@@ -43,7 +43,7 @@ function tableText({ caption, head, rows }: ReportTable): string {
   const entries = rows.map((row) =>
     row.map((cell, at) => wrapped(`${head[at] ?? ""}: ${cell}`, at === 0 ? "- " : "  ", "    ")),
   );
-  return [wrapped(caption), ...entries.map((lines) => lines.join("\n"))].join("\n");
+  return [wrapped(`${caption}:`), ...entries.map((lines) => lines.join("\n"))].join("\n");
 }
 
 function block(one: ReportBlock): string {

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
  * the very bytes. The bytes depend on address, days, record and build, so the
  * tag changes exactly when one of them changes what is sent.
  */
-export function entityTag(revision: number | null, bytes: string): string {
+export function entityTag(revision: number | null, bytes: string | Uint8Array): string {
   const digest = createHash("sha256").update(bytes).digest("base64url").slice(0, 27);
   return revision === null ? `"${digest}"` : `"r${revision}-${digest}"`;
 }

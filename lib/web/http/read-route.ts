@@ -22,6 +22,10 @@ export type ReadAnswer = {
   body?: unknown;
   /** Sent as it stands, in place of `body`; `contentType` says what it is. */
   text?: string;
+  /** The same for what is no text. */
+  bytes?: Uint8Array<ArrayBuffer>;
+  /** 200 when left out. An answer of any other status is never kept. */
+  status?: number;
   /** The revision it was computed from; null for what does not come from the record. */
   revision: number | null;
   /** False for what must be asked anew each time. */
@@ -82,12 +86,14 @@ async function localeOf(request: Request, context: Context): Promise<Locale> {
 }
 
 function entity(request: Request, answer: ReadAnswer): Response {
-  const { body, revision, cached = true, contentType = "application/json" } = answer;
-  const text = answer.text ?? JSON.stringify(body);
-  const tag = entityTag(revision, text);
-  const headers = { ETag: tag, "Cache-Control": cached ? CACHED : "no-store", ...answer.headers };
-  if (namesTag(request.headers.get("if-none-match"), tag)) return new Response(null, { status: 304, headers });
-  return new Response(text, { headers: { ...headers, "Content-Type": `${contentType}; charset=utf-8` } });
+  const { body, revision, cached = true, contentType = "application/json", status = 200, bytes } = answer;
+  const content = bytes ?? answer.text ?? JSON.stringify(body);
+  const type = bytes ? contentType : `${contentType}; charset=utf-8`;
+  const tag = entityTag(revision, content);
+  const headers = { ETag: tag, "Cache-Control": cached && status === 200 ? CACHED : "no-store", ...answer.headers };
+  const isKnown = status === 200 && namesTag(request.headers.get("if-none-match"), tag);
+  if (isKnown) return new Response(null, { status: 304, headers });
+  return new Response(content, { status, headers: { ...headers, "Content-Type": type } });
 }
 
 function open(response: Response): Response {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { AgreementPage } from "@/components/agreement/agreement-page";
+import { TakeAlong } from "@/components/cite/take-along";
 import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
@@ -12,6 +13,7 @@ import { agreementsAnswer } from "@/lib/queries/agreements";
 import { agreementHistoryAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
+import { takeAlong } from "@/lib/web/take-along";
 
 type Props = PageProps<"/[locale]/agreements/[slug]">;
 
@@ -52,14 +54,19 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
       scope={{ agreement: slug }}
     >
       {answer.data ? (
-        <AgreementPage
-          locale={locale}
-          agreement={answer.data}
-          others={all.data}
-          entries={history.data?.entries ?? []}
-          perspective={perspective}
-          clock={{ now: answer.now, held: heldAt() !== null }}
-        />
+        <>
+          <AgreementPage
+            locale={locale}
+            agreement={answer.data}
+            others={all.data}
+            entries={history.data?.entries ?? []}
+            perspective={perspective}
+            clock={{ now: answer.now, held: heldAt() !== null }}
+          />
+          {answer.data.signed ? (
+            <TakeAlong locale={locale} {...(await takeAlong(locale, answer, answer.data))} />
+          ) : null}
+        </>
       ) : (
         <NotFoundText locale={locale} />
       )}

@@ -13,6 +13,7 @@ import compare from "@/lib/i18n/messages/en/compare";
 import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
 import editing from "@/lib/i18n/messages/en/editing";
+import embed from "@/lib/i18n/messages/en/embed";
 import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
@@ -61,6 +62,7 @@ const messages = {
   api,
   problems,
   report,
+  embed,
   cite,
   failure,
   record,

@@ -13,6 +13,7 @@ import compare from "@/lib/i18n/messages/ja/compare";
 import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
 import editing from "@/lib/i18n/messages/ja/editing";
+import embed from "@/lib/i18n/messages/ja/embed";
 import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
@@ -61,6 +62,7 @@ const messages = {
   api,
   problems,
   report,
+  embed,
   cite,
   failure,
   record,

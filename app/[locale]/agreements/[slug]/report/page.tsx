@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { sansOnPaper, serifOnPaper } from "@/app/paper-fonts";
 import { NotSigned } from "@/components/agreement/not-signed";
+import { CiteThis } from "@/components/cite/cite-this";
 import { reportCharts } from "@/components/report/report-charts";
 import { ReportPage } from "@/components/report/report-page";
 import { ReportTools } from "@/components/report/report-tools";
@@ -15,6 +16,7 @@ import { agreementAnswer } from "@/lib/queries/agreement";
 import { readPerspective } from "@/lib/schema/perspective";
 import { readReportOptions } from "@/lib/schema/report-options";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
+import { browserPath } from "@/lib/web/pdf/browser-path";
 import { reportFor } from "@/lib/web/report";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/report">;
@@ -61,17 +63,20 @@ export default async function ReportRoute({ params, searchParams }: Props) {
           faces={`${serifOnPaper.variable} ${sansOnPaper.variable}`}
           charts={reportCharts({ locale, agreement, perspective })}
           tools={
-            <ReportTools
-              locale={locale}
-              slug={slug}
-              perspective={perspective}
-              since={report.since}
-              asked={options}
-              hasPdf={false}
-              problems={wrong.map(({ path, code, value }) =>
-                words(code, { path, value: value.replace(/\p{Cc}/gu, "\uFFFD") }),
-              )}
-            />
+            <>
+              <ReportTools
+                locale={locale}
+                slug={slug}
+                perspective={perspective}
+                since={report.since}
+                asked={options}
+                hasPdf={browserPath() !== null}
+                problems={wrong.map(({ path, code, value }) =>
+                  words(code, { path, value: value.replace(/\p{Cc}/gu, "\uFFFD") }),
+                )}
+              />
+              <CiteThis locale={locale} citations={report.citations} />
+            </>
           }
         />
       ) : agreement ? (

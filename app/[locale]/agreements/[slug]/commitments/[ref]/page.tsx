@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
+import { TakeAlong } from "@/components/cite/take-along";
 import { CommitmentPage } from "@/components/commitment/commitment-page";
 import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
@@ -11,6 +12,7 @@ import { commitmentAnswer } from "@/lib/queries/commitment";
 import { historyAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
+import { takeAlong } from "@/lib/web/take-along";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/commitments/[ref]">;
 
@@ -61,6 +63,9 @@ export default async function CommitmentRoute({ params, searchParams }: Props) {
             perspective={perspective}
             clock={{ now: answer.now, held: heldAt() !== null }}
           />
+          {answer.data.agreement.signed ? (
+            <TakeAlong locale={locale} {...(await takeAlong(locale, answer, answer.data.agreement, ref))} />
+          ) : null}
           <p className="small no-print mt-12">
             <a href={editPages.commitment(locale, slug, ref)} rel="nofollow">
               {translator(locale, "editing")("page.updateLink")}

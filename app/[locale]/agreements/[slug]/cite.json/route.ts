@@ -1,0 +1,5 @@
+import { citeFile } from "@/lib/web/http/cite-file";
+import { readRoute } from "@/lib/web/http/read-route";
+
+/** How to cite an agreement, as CSL-JSON. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(citeFile("json"));

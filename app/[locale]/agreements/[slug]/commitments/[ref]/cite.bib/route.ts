@@ -1,0 +1,5 @@
+import { citeFile } from "@/lib/web/http/cite-file";
+import { readRoute } from "@/lib/web/http/read-route";
+
+/** How to cite a commitment, for BibTeX. */
+export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(citeFile("bib"));
