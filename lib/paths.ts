@@ -90,6 +90,7 @@ export const api = {
   commitment: (slug: string, ref: string, query?: Query) => withQuery(commitmentApi(slug, ref), query),
   history: (slug: string, ref: string, query?: Query) => withQuery(`${commitmentApi(slug, ref)}/history`, query),
   summary: (query?: Query) => withQuery("/api/v1/summary", query),
+  imports: (kind: "assessments" | "checks", query?: Query) => withQuery(`/api/v1/imports/${kind}`, query),
   changes: (query?: Query) => withQuery("/api/v1/changes", query),
   deadline: (query?: Query) => withQuery("/api/v1/deadline", query),
 } as const;

@@ -60,7 +60,33 @@ export const apiProblem = z
     title: z.string(),
     status: z.int(),
     detail: z.string(),
-    errors: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })),
+    errors: z.array(
+      z.strictObject({
+        path: z.string(),
+        code: z.string(),
+        message: z.string(),
+        row: z.int().nullable().optional().meta({ description: "Of a table, as a spreadsheet counts." }),
+        column: z.string().nullable().optional(),
+      }),
+    ),
+    version: z.int().optional().meta({ description: "With 412: the version that stands." }),
+    revision: z.int().optional(),
+    changes: z
+      .array(
+        z.strictObject({
+          id: z.int(),
+          recordedAt: instant,
+          actor: z.string(),
+          action: z.string(),
+          subjectKind: z.string(),
+          subjectId: z.string(),
+          lines: z.array(z.string()),
+        }),
+      )
+      .optional()
+      .meta({ description: "With 412: what was recorded since the version sent, in words." }),
+    added: z.int().optional().meta({ description: "Of a refused table: rows that would have been added." }),
+    unchanged: z.int().optional(),
   })
   .meta({
     id: "Problem",

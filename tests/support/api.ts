@@ -46,12 +46,30 @@ export const routes = {
   "/agreement.schema.json": () => import("@/app/api/v1/agreement.schema.json/route"),
 } as const;
 
+/** Every route that writes. */
+export const writeRoutes = {
+  "/commitments/[slug]/[ref]/assessments": () => import("@/app/api/v1/commitments/[slug]/[ref]/assessments/route"),
+  "/commitments/[slug]/[ref]/evidence": () => import("@/app/api/v1/commitments/[slug]/[ref]/evidence/route"),
+  "/commitments/[slug]/[ref]/checks": () => import("@/app/api/v1/commitments/[slug]/[ref]/checks/route"),
+  "/commitments/[slug]/[ref]/extensions": () => import("@/app/api/v1/commitments/[slug]/[ref]/extensions/route"),
+  "/commitments/[slug]/[ref]/steps/[id]": () => import("@/app/api/v1/commitments/[slug]/[ref]/steps/[id]/route"),
+  "/commitments/[slug]/[ref]/assessments/[id]/withdrawal": () =>
+    import("@/app/api/v1/commitments/[slug]/[ref]/assessments/[id]/withdrawal/route"),
+  "/commitments/[slug]/[ref]/evidence/[id]/withdrawal": () =>
+    import("@/app/api/v1/commitments/[slug]/[ref]/evidence/[id]/withdrawal/route"),
+  "/commitments/[slug]/[ref]/extensions/[id]/withdrawal": () =>
+    import("@/app/api/v1/commitments/[slug]/[ref]/extensions/[id]/withdrawal/route"),
+  "/agreements/[slug]/checks": () => import("@/app/api/v1/agreements/[slug]/checks/route"),
+  "/imports/assessments": () => import("@/app/api/v1/imports/assessments/route"),
+  "/imports/checks": () => import("@/app/api/v1/imports/checks/route"),
+} as const;
+
 /** Finds the route for an address as the framework would, and asks it. */
 export async function ask(address: string, init: RequestInit = {}): Promise<Response> {
   const url = new URL(`https://tracker.example/api/v1${address}`);
   const parts = url.pathname.replace("/api/v1", "").split("/");
   const method = (init.method ?? "GET") as keyof Route;
-  for (const [path, load] of Object.entries(routes)) {
+  for (const [path, load] of Object.entries({ ...routes, ...writeRoutes })) {
     const params = matched(path.split("/"), parts);
     if (!params) continue;
     const route: Route = await load();

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { apiProblem } from "@/lib/schema/api-answers";
 import { OPERATIONS, type Operation, type Parameter } from "@/lib/web/openapi/operations";
+import { WRITE_OPERATIONS } from "@/lib/web/openapi/write-operations";
+import { writeMethod } from "@/lib/web/openapi/write-paths";
 
 type Json = Record<string, unknown>;
 
@@ -11,22 +13,32 @@ const REASONS = {
 };
 const ETAG = { ETag: { description: "Send it as If-None-Match to get 304.", schema: { type: "string" } } };
 
-/** The OpenAPI 3.1 description of the read API, made from the schemas that read and check it. */
+/** The OpenAPI 3.1 description of the API, made from the schemas that read and check it. */
 export function openApiDocument(origin: string): Json {
   const components: Json = {};
-  const paths = Object.fromEntries(OPERATIONS.map((operation) => [operation.path, pathItem(operation, components)]));
+  const paths: Record<string, Json> = Object.fromEntries(
+    OPERATIONS.map((operation) => [operation.path, pathItem(operation, components)]),
+  );
+  const problem = { "application/problem+json": { schema: schemaOf(apiProblem, components, "output") } };
+  for (const operation of WRITE_OPERATIONS) {
+    const method = writeMethod(operation, (schema, io) => schemaOf(schema, components, io), problem);
+    paths[operation.path] = { ...paths[operation.path], ...method };
+  }
   return {
     openapi: "3.1.0",
     info: {
-      title: "Commitment Tracker read API",
-      version: "1.0.0",
+      title: "Commitment Tracker API",
+      version: "1.1.0",
       description:
         "What agreements promised, when it falls due and what is known to have been done. " +
         "Delivery, schedule and evidence are three separate things and are never mixed into one.",
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths,
-    components: { schemas: components },
+    components: {
+      schemas: components,
+      securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token made on the account page." } },
+    },
   };
 }
 
