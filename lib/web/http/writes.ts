@@ -18,29 +18,29 @@ import {
 import type { Write } from "@/lib/web/http/write";
 
 /** A verb whatever it takes in: its own schema checks what it is given. */
-const any = (verb: unknown) => verb as Verb;
+const untyped = (verb: unknown) => verb as Verb;
 
 const withdrawing = (verb: unknown, id: string): Write => ({
   method: "POST",
-  verb: any(verb),
+  verb: untyped(verb),
   body: withdrawalBody,
   id,
 });
 
 /** Every address of the write API with its command; the routes, the OpenAPI document and the tests read it. */
 export const WRITES = {
-  "/commitments/{slug}/{ref}/assessments": { method: "POST", verb: any(assess), body: assessmentBody },
+  "/commitments/{slug}/{ref}/assessments": { method: "POST", verb: untyped(assess), body: assessmentBody },
   "/commitments/{slug}/{ref}/evidence": {
     method: "POST",
-    verb: any(addEvidence),
+    verb: untyped(addEvidence),
     body: evidenceBody,
     under: "evidence",
   },
-  "/commitments/{slug}/{ref}/checks": { method: "POST", verb: any(recordCheck), body: checkBody },
-  "/commitments/{slug}/{ref}/extensions": { method: "POST", verb: any(extendDeadline), body: extensionBody },
-  "/commitments/{slug}/{ref}/steps/{id}": { method: "PATCH", verb: any(tickStep), body: stepBody, id: "step" },
+  "/commitments/{slug}/{ref}/checks": { method: "POST", verb: untyped(recordCheck), body: checkBody },
+  "/commitments/{slug}/{ref}/extensions": { method: "POST", verb: untyped(extendDeadline), body: extensionBody },
+  "/commitments/{slug}/{ref}/steps/{id}": { method: "PATCH", verb: untyped(tickStep), body: stepBody, id: "step" },
   "/commitments/{slug}/{ref}/assessments/{id}/withdrawal": withdrawing(withdrawAssessment, "assessment"),
   "/commitments/{slug}/{ref}/evidence/{id}/withdrawal": withdrawing(withdrawEvidence, "evidence"),
   "/commitments/{slug}/{ref}/extensions/{id}/withdrawal": withdrawing(withdrawExtension, "extension"),
-  "/agreements/{slug}/checks": { method: "POST", verb: any(recordCheck), body: checkBody },
+  "/agreements/{slug}/checks": { method: "POST", verb: untyped(recordCheck), body: checkBody },
 } as const satisfies Record<string, Write>;
