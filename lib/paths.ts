@@ -60,7 +60,8 @@ export const editPages = {
   codes: (locale: Locale) => `/${locale}/edit/account/codes`,
   people: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/people`, query),
   person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
-  desk: (locale: Locale) => `/${locale}/edit`,
+  /** `list` names the list shown at length. */
+  desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit`, query),
   agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),

@@ -4,9 +4,11 @@ import type { Asking } from "@/lib/commands/asking";
 import type { Decision, Scene } from "@/lib/commands/decide";
 import { evidenceFrom, refusalOfEvidence } from "@/lib/commands/new-evidence";
 import { nextId } from "@/lib/commands/next-id";
-import type { CommandResult } from "@/lib/commands/result";
+import type { PreviewResult } from "@/lib/commands/preview";
+import type { CommandResult, Refusal } from "@/lib/commands/result";
 import { type Verb, verb } from "@/lib/commands/verb";
 import { client } from "@/lib/data/client";
+import { answeredBefore } from "@/lib/data/submissions";
 import { findSuggestion } from "@/lib/data/suggestions";
 import { may } from "@/lib/domain/permissions";
 import type { Commitment, Suggestion } from "@/lib/domain/record";
@@ -40,16 +42,10 @@ export const declining = verb({
 });
 
 /** Makes a reader's source an item of evidence, as the editor puts it, and records that it was accepted. */
-export const acceptSuggestion = (
-  input: Decided<z.input<typeof AcceptSuggestionInput>>,
-  asking: Asking,
-): Promise<CommandResult> => decided(accepting, input, asking);
+export const acceptSuggestion = filledIn(accepting);
 
 /** Records that a reader's source was declined, and why. */
-export const declineSuggestion = (
-  input: Decided<z.input<typeof DeclineSuggestionInput>>,
-  asking: Asking,
-): Promise<CommandResult> => decided(declining, input, asking);
+export const declineSuggestion = filledIn(declining);
 
 function writing(first: Extract<Decision, { write: unknown }>["write"], value: Suggestion): Decision {
   return { write: [...first, { noun: { kind: "suggestion", value }, before: null }], reason: value.reason?.en ?? null };
@@ -78,18 +74,34 @@ function outcomeOf(input: DeclineSuggestionInput | AcceptSuggestionInput, scene:
   };
 }
 
-/** Fills in what the reader wrote, and runs the command. What was decided already holds nothing any more. */
-async function decided<S extends typeof AcceptSuggestionInput | typeof DeclineSuggestionInput>(
-  deciding: Verb<S>,
-  input: { receipt: string; agreement: string; commitment: string },
-  asking: Asking,
-): Promise<CommandResult> {
-  if (!may(asking.actor.role, deciding.command.action)) return { ok: false, refusal: { code: "forbidden" } };
-  const waiting = await findSuggestion(String(input.receipt), asking.database ?? client());
-  if (!waiting || waiting.agreement !== input.agreement || waiting.commitment !== input.commitment)
-    return { ok: false, refusal: { code: "not-found" } };
-  if (waiting.status !== "waiting") return { ok: false, refusal: { code: "already-decided", field: "" } };
-  const { url, publisher, on, shows, receivedAt } = waiting;
-  const suggested = { url, publisher, on, shows: { en: shows, ja: shows }, receivedAt };
-  return deciding({ ...input, suggested } as unknown as z.input<S>, asking);
+type OnSuggestion = { receipt: string; agreement: string; commitment: string };
+
+/** The same verb for whoever decides: what the reader wrote is filled in from what waits, and never taken from them. */
+function filledIn<S extends typeof AcceptSuggestionInput | typeof DeclineSuggestionInput>(deciding: Verb<S>) {
+  type Input = Decided<z.input<S>> & OnSuggestion;
+  async function fill(input: Input, asking: Asking): Promise<{ input: z.input<S> } | { refusal: Refusal }> {
+    if (!may(asking.actor.role, deciding.command.action)) return { refusal: { code: "forbidden" } };
+    const found = await findSuggestion(String(input.receipt), asking.database ?? client());
+    if (!found || found.agreement !== input.agreement || found.commitment !== input.commitment)
+      return { refusal: { code: "not-found" } };
+    if (found.status !== "waiting") return { refusal: { code: "already-decided", field: "" } };
+    const { url, publisher, on, shows, receivedAt } = found;
+    const suggested = { url, publisher, on, shows: { en: shows, ja: shows }, receivedAt };
+    return { input: { ...input, suggested } as unknown as z.input<S> };
+  }
+  /** A decision that was sent twice gets its first answer: what waited for it is empty by now. */
+  async function answerBefore({ submission, database }: Asking): Promise<CommandResult | null> {
+    const earlier = submission ? await answeredBefore(database ?? client(), submission) : null;
+    return earlier === null || earlier === "other" ? null : (earlier as CommandResult);
+  }
+  const decide = async (input: Input, asking: Asking): Promise<CommandResult> => {
+    const filled = await fill(input, asking);
+    if ("input" in filled) return deciding(filled.input, asking);
+    return (await answerBefore(asking)) ?? { ok: false, refusal: filled.refusal };
+  };
+  const preview = async (input: Input, asking: Asking): Promise<PreviewResult> => {
+    const filled = await fill(input, asking);
+    return "input" in filled ? deciding.preview(filled.input, asking) : { ok: false, refusal: filled.refusal };
+  };
+  return Object.assign(decide, { preview });
 }

@@ -1,65 +1,61 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
 import { EditFrame } from "@/app/[locale]/edit/edit-frame";
-import { type DeskLine, DeskList } from "@/components/editing/desk-list";
-import type { CommitmentRow } from "@/lib/domain/filter-terms";
-import { formatDate, scheduleDays } from "@/lib/i18n/dates";
+import {
+  candidateLine,
+  datedLine,
+  linkLine,
+  proposalLine,
+  suggestionLine,
+  uncheckedLine,
+} from "@/components/editing/desk-lines";
+import { DeskCounts, type DeskLine, DeskSection, type DeskSectionProps } from "@/components/editing/desk-section";
+import { type Action, type Actor, may } from "@/lib/domain/permissions";
+import type { Proposal } from "@/lib/domain/proposal";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages } from "@/lib/paths";
-import { agreementsAnswer } from "@/lib/queries/agreements";
+import { DESK_LISTS, type DeskData, type DeskListName, deskAnswer } from "@/lib/queries/desk";
 import { requireActor } from "@/lib/web/actor";
 import { editorMetadata } from "@/lib/web/editor-metadata";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? editorMetadata(locale, translator(locale, "editing")("desk.title")) : {};
+  return isLocale(locale) ? editorMetadata(locale, translator(locale, "desk")("title")) : {};
 }
 
-const LISTED = 8;
+/** Lines of a list, and of the one that is opened. */
+const MOST = 8;
+const MOST_OPENED = 200;
 
-/** The editors' desk: what a reader would ask about first, and the way to everything else. */
-export default async function DeskPage({ params }: Props) {
+/** The editors' desk: what needs a person now, as far as this person may do it. */
+export default async function DeskPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const actor = await requireActor(locale, editPages.desk(locale));
-  const { data: agreements } = await agreementsAnswer({ asOf: null, knownOn: null });
-  const t = translator(locale, "editing");
-  const rows = agreements.flatMap((agreement) =>
-    agreement.commitments.map((commitment) => ({ agreement, commitment })),
-  );
-  const inState = (...states: string[]) =>
-    rows
-      .filter(({ commitment }) => states.includes(commitment.schedule.state))
-      .sort((one, other) => (one.commitment.schedule.days ?? 0) - (other.commitment.schedule.days ?? 0));
-  const byCheck = [...rows].sort((one, other) => (lastCheck(one) < lastCheck(other) ? -1 : 1)).slice(0, LISTED);
-  const section = (title: string, list: readonly CommitmentRow[], note: (row: CommitmentRow) => string): ReactNode => (
-    <DeskList title={title} none={t("desk.none")} lines={list.map((row) => line(locale, row, note(row)))} />
-  );
-  const due = ({ commitment }: CommitmentRow) => {
-    const date = commitment.deadline.dueOn
-      ? t("desk.due", { date: formatDate(locale, commitment.deadline.dueOn, "weekday") })
-      : "";
-    return [date, scheduleDays(locale, commitment.schedule)].filter(Boolean).join(" · ");
-  };
-  const checked = ({ commitment: { evidence } }: CommitmentRow) =>
-    evidence.checkedUpTo
-      ? t("desk.checked", { date: formatDate(locale, evidence.checkedUpTo, "long") })
-      : t("desk.neverChecked");
+  const { list } = await searchParams;
+  const opened = DESK_LISTS.find((name) => name === list) ?? null;
+  const data = await deskAnswer({ most: MOST, opened, mostOpened: MOST_OPENED });
+  const t = translator(locale, "desk");
+  const sections = sectionsFor(locale, actor, data, opened);
   return (
     <EditFrame locale={locale} actor={actor} here={(other) => editPages.desk(other)} crumbs={[]}>
-      <h1>{t("desk.title")}</h1>
-      <p className="lead mt-4">{t("desk.intro")}</p>
-      {section(t("desk.passed"), inState("passed"), due)}
-      {section(t("desk.soon"), inState("due-today", "due-soon"), due)}
-      {section(t("desk.stalest"), byCheck, checked)}
-      <section className="section">
-        <h2>{t("desk.all")}</h2>
+      <h1>{t("title")}</h1>
+      <p className="lead mt-4">{t("intro")}</p>
+      <DeskCounts locale={locale} sections={sections} />
+      {sections.map((section) => (
+        <DeskSection key={section.name} {...section} />
+      ))}
+      <section className="section" aria-labelledby="all">
+        <h2 id="all">{t("all")}</h2>
+        <p className="section-note">{t("newAgreement")}</p>
         <ul className="desk-list mt-4">
-          {agreements.map(({ slug, title }) => (
+          {data.agreements.map(({ slug, title }) => (
             <li key={slug}>
               <a href={editPages.agreement(locale, slug)}>{title[locale]}</a>
             </li>
@@ -70,15 +66,49 @@ export default async function DeskPage({ params }: Props) {
   );
 }
 
-function lastCheck({ commitment }: CommitmentRow): string {
-  return commitment.evidence.checkedOn ?? "";
+/** The verb that settles a line of each list; who may not do it is not asked to. */
+const VERB_OF: Record<DeskListName, Action> = {
+  proposals: "comment-on-proposal",
+  suggestions: "accept-suggestion",
+  soon: "assess",
+  unjudged: "assess",
+  judgedLongAgo: "assess",
+  unchecked: "record-check",
+  candidates: "relate-evidence",
+  links: "add-evidence",
+};
+
+function sectionsFor(locale: Locale, actor: Actor, data: DeskData, opened: DeskListName | null): DeskSectionProps[] {
+  const t = translator(locale, "desk");
+  const { agreements } = data;
+  const proposals = data.proposals.filter((one) => isFor(actor, one));
+  const lists: Record<DeskListName, { total: number; lines: DeskLine[] }> = {
+    proposals: {
+      total: proposals.length,
+      lines: proposals
+        .slice(0, opened === "proposals" ? MOST_OPENED : MOST)
+        .map((one) => proposalLine(locale, one, agreements)),
+    },
+    suggestions: worded(data.suggestions, (one) => suggestionLine(locale, one, agreements)),
+    soon: worded(data.soon, (row) => datedLine(locale, row)),
+    unjudged: worded(data.unjudged, (row) => datedLine(locale, row)),
+    judgedLongAgo: worded(data.judgedLongAgo, (row) => datedLine(locale, row)),
+    unchecked: worded(data.unchecked, (row) => uncheckedLine(locale, row)),
+    candidates: worded(data.candidates, (row) => candidateLine(locale, row)),
+    links: worded(data.links, (one) => linkLine(locale, one, agreements)),
+  };
+  return DESK_LISTS.filter((name) => may(actor.role, VERB_OF[name])).map((name) => ({
+    ...{ locale, name, title: t(`list.${name}`), why: t(`why.${name}`), opened: opened === name },
+    ...lists[name],
+  }));
 }
 
-function line(locale: Locale, { agreement, commitment }: CommitmentRow, note: string): DeskLine {
-  const label = translator(locale, "editing")("desk.update", { ref: commitment.ref, title: commitment.title[locale] });
-  return {
-    href: editPages.commitment(locale, agreement.slug, commitment.ref),
-    label,
-    note: `${agreement.title[locale]} · ${note}`,
-  };
+function worded<T>({ total, first }: { total: number; first: readonly T[] }, words: (one: T) => DeskLine) {
+  return { total, lines: first.map(words) };
+}
+
+/** Waiting: whoever may approve it, which is never its author. Sent back: its author. */
+function isFor(actor: Actor, { status, by }: Proposal): boolean {
+  const own = by.id === actor.id;
+  return status === "sent-back" ? own : !own && may(actor.role, "approve-proposal");
 }

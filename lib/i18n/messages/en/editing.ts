@@ -1,15 +1,8 @@
 /** The editors' pages: forms, refusals, and changes of the record in words. */
 const editing = {
   desk: {
-    title: "Update the record",
-    intro: "What a reader would ask about first. Every commitment can be updated, also those not listed here.",
-    passed: "Deadline passed, no delivery on record",
-    soon: "Due within 30 days",
-    stalest: "Looked at longest ago",
-    all: "All commitments, agreement by agreement",
-    none: "Nothing at the moment.",
+    title: "The desk",
     update: "Update {ref}: {title}",
-    due: "Due {date}",
     checked: "Sources checked to {date}",
     neverChecked: "Never checked",
   },

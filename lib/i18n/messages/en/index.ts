@@ -12,6 +12,7 @@ import commitments from "@/lib/i18n/messages/en/commitments";
 import compare from "@/lib/i18n/messages/en/compare";
 import dates from "@/lib/i18n/messages/en/dates";
 import deadline from "@/lib/i18n/messages/en/deadline";
+import desk from "@/lib/i18n/messages/en/desk";
 import editing from "@/lib/i18n/messages/en/editing";
 import embed from "@/lib/i18n/messages/en/embed";
 import failure from "@/lib/i18n/messages/en/failure";
@@ -64,6 +65,7 @@ const messages = {
   report,
   embed,
   cite,
+  desk,
   failure,
   record,
   suggestions,

@@ -1,14 +1,7 @@
 const editing = {
   desk: {
-    title: "記録を更新する",
-    intro: "読者がまず尋ねそうな約束を並べています。ここにない約束もすべて更新できます。",
-    passed: "期限を過ぎ、履行の記録がないもの",
-    soon: "30日以内に期限が来るもの",
-    stalest: "確認から最も日がたったもの",
-    all: "すべての約束（取決め別）",
-    none: "現在、該当する約束はありません。",
+    title: "編集デスク",
     update: "{ref}を更新：{title}",
-    due: "期限 {date}",
     checked: "情報源の確認は{date}まで",
     neverChecked: "未確認",
   },

@@ -12,6 +12,7 @@ import commitments from "@/lib/i18n/messages/ja/commitments";
 import compare from "@/lib/i18n/messages/ja/compare";
 import dates from "@/lib/i18n/messages/ja/dates";
 import deadline from "@/lib/i18n/messages/ja/deadline";
+import desk from "@/lib/i18n/messages/ja/desk";
 import editing from "@/lib/i18n/messages/ja/editing";
 import embed from "@/lib/i18n/messages/ja/embed";
 import failure from "@/lib/i18n/messages/ja/failure";
@@ -64,6 +65,7 @@ const messages = {
   report,
   embed,
   cite,
+  desk,
   failure,
   record,
   suggestions,
