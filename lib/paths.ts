@@ -68,6 +68,8 @@ export const editPages = {
   suggestion: (locale: Locale, receipt: string) => `/${locale}/edit/suggestions/${part(receipt)}`,
   proposals: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/proposals`, query),
   proposal: (locale: Locale, id: number, query?: Query) => withQuery(`/${locale}/edit/proposals/${id}`, query),
+  publishing: (locale: Locale, slug: string, query?: Query) =>
+    withQuery(`/${locale}/edit${agreementPath(slug)}/publishing`, query),
 } as const;
 
 /** What a reader takes along from a page: the report as a file, and how to cite it. */

@@ -137,7 +137,9 @@ describe("files", () => {
     expect(offenders(({ path, code }) => /"use server"/.test(code) && !/^app\/.*actions\.ts$/.test(path))).toEqual([]);
     for (const { path, code } of actions) {
       const exported = [...code.matchAll(/^export (?!type )(.+)$/gm)].map((match) => match[1]);
-      const odd = exported.filter((line) => !/^const \w+ = (editorAction|accountAction|openAction)\(/.test(line ?? ""));
+      const odd = exported.filter(
+        (line) => !/^const \w+ = (editorAction|reviewAction|accountAction|openAction)\(/.test(line ?? ""),
+      );
       expect(odd, path).toEqual([]);
       if (path.includes("/edit/")) expect(code, path).not.toContain("openAction(");
     }

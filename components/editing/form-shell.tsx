@@ -6,7 +6,7 @@ import { PreviewPanel, type PreviewWords } from "@/components/editing/preview-pa
 import { ShownOnce } from "@/components/editing/shown-once";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/form-fields";
-import { type FormState, UNSENT } from "@/lib/domain/form-state";
+import { type FormStart, type FormState, UNSENT } from "@/lib/domain/form-state";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -27,6 +27,8 @@ export type ShellWords = {
   preview: PreviewWords;
   /** Names this drawing of the page, so that sending the same form twice does nothing twice. */
   once: string;
+  /** Set where a proposal is worded anew: what its form says at first, and what names the proposal. */
+  revises?: FormStart;
 };
 
 type Props = {
@@ -49,7 +51,7 @@ type Props = {
   submit?: string;
   /** The button's name for those who hear it without seeing where it stands. */
   submitLabel?: string;
-  /** What was typed before, where a proposal is revised. */
+  /** What was typed before, where the page itself says what a form starts from. */
   initial?: FormState;
   children: (typed: Typed) => ReactNode;
 };
@@ -62,13 +64,15 @@ const KEPT = ["version", "once", "proposal", "proposalVersion"] as const;
  * will change before saving, and after a collision sets both versions side by side. It is an
  * ordinary form without JavaScript.
  */
-export function FormShell({ action, words, hidden, prefix = "", labels = {}, initial = UNSENT, ...rest }: Props) {
+export function FormShell({ action, words, hidden, prefix = "", labels = {}, ...rest }: Props) {
+  const revises = words.revises && isFor(words.revises, hidden) ? words.revises : null;
+  const initial = revises ? { ...UNSENT, attempt: 1, values: revises.values } : (rest.initial ?? UNSENT);
   const [state, send] = useActionState(action, initial);
   const typed = reader(state, prefix);
   const moved = state.stale ? { version: String(state.stale.version) } : {};
   const kept = state.attempt > initial.attempt ? pick(state.values, KEPT) : {};
   const seen = state.preview ? { seen: state.preview.seen } : {};
-  const sent = { once: words.once, ...hidden, ...kept, ...moved, ...seen };
+  const sent = { once: words.once, ...hidden, ...revises?.hidden, ...kept, ...moved, ...seen };
   return (
     <form action={send} key={state.attempt} noValidate id={`${prefix}form`}>
       <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={named(state, prefix, labels)} />
@@ -107,6 +111,11 @@ export function FormShell({ action, words, hidden, prefix = "", labels = {}, ini
       )}
     </form>
   );
+}
+
+/** A page can hold one form for each of several things: the one that was sent is about the same as now. */
+function isFor({ values }: FormStart, hidden: Record<string, string>): boolean {
+  return Object.entries(hidden).every(([name, value]) => (values[name]?.[0] ?? value) === value);
 }
 
 function named({ problems }: FormState, prefix: string, labels: Record<string, string>): FormState["problems"] {

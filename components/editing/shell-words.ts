@@ -1,4 +1,6 @@
 import type { ShellWords } from "@/components/editing/form-shell";
+import type { FormStart } from "@/lib/domain/form-state";
+import type { Action } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { plainWords, translator } from "@/lib/i18n/translator";
 
@@ -24,4 +26,13 @@ export function shellWords(locale: Locale): ShellWords {
     preview: { title, continue: goOn, again, nothing, readers },
     once: crypto.randomUUID(),
   };
+}
+
+/** The same for the form of one action: where that is what is being worded anew, it starts from what was typed. */
+export function shellFor(
+  shell: ShellWords,
+  revision: { action: Action; revises: FormStart } | null,
+  action: Action,
+): ShellWords {
+  return revision?.action === action ? { ...shell, revises: revision.revises } : shell;
 }

@@ -49,6 +49,21 @@ export async function loadProposals(
   return rows.map(toProposal);
 }
 
+/** The proposals decided last, newest first: approved, or withdrawn by who made them. */
+export async function lastDecided(
+  most: number,
+  agreement?: string,
+  from: Transaction | Client = client(),
+): Promise<Proposal[]> {
+  const decisions = await from.proposalEvent.findMany({
+    where: { kind: { in: ["approved", "withdrawn"] }, proposal: { agreementSlug: agreement } },
+    orderBy: { id: "desc" },
+    take: most,
+    include: { proposal: { include: withEvents } },
+  });
+  return decisions.map(({ proposal }) => toProposal(proposal));
+}
+
 export type NewProposal = Pick<
   Proposal,
   "agreement" | "commitment" | "action" | "input" | "form" | "baseVersion" | "by"

@@ -8,6 +8,7 @@ import type { FormState } from "@/lib/domain/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import { type EditorCommand, type EditorInput, runForEditor } from "@/lib/web/editor-form";
 import { type Accepted, answerForm, type Refused, type Shown, type Values } from "@/lib/web/form-answer";
+import type { Review } from "@/lib/web/review-form";
 import { setCookies } from "@/lib/web/set-cookies";
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
@@ -49,5 +50,12 @@ export function editorAction<S extends z.ZodType<EditorInput>>(
 ): FormAction {
   return openAction(schema, async (input, locale, sent, values) =>
     runForEditor(command, input, locale, { actor: await sessionActor(sent), now: now(), values }),
+  );
+}
+
+/** A form action of whoever is signed in, for what stands beside the record: proposals, and how agreements publish. */
+export function reviewAction<S extends z.ZodType>(schema: S, run: Review<z.output<S>>): FormAction {
+  return openAction(schema, async (input, locale, sent) =>
+    run(input, locale, { actor: await sessionActor(sent), now: now() }),
   );
 }

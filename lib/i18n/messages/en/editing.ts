@@ -196,6 +196,7 @@ const editing = {
     "own-proposal": "Nobody approves their own proposal.",
     "not-yours": "Only its author can do this.",
     "proposal-moved-on": "This proposal was changed or decided since you opened the page.",
+    "proposer-may-not": "Whoever proposed this was deactivated since, or may not do it any more.",
     unchanged: "The record says this already.",
     "same-agreement": "Choose a commitment of another agreement.",
     "not-found": "This is no longer on record.",

@@ -28,6 +28,7 @@ import preview from "@/lib/i18n/messages/en/preview";
 import problems from "@/lib/i18n/messages/en/problems";
 import record from "@/lib/i18n/messages/en/record";
 import report from "@/lib/i18n/messages/en/report";
+import review from "@/lib/i18n/messages/en/review";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
 import suggestions from "@/lib/i18n/messages/en/suggestions";
@@ -43,7 +44,6 @@ const messages = {
   method,
   commitments,
   compare,
-  preview,
   package: agreementPackage,
   feeds,
   findings,
@@ -55,6 +55,8 @@ const messages = {
   dates,
   deadline,
   editing,
+  preview,
+  review,
   site,
   states,
   agreement,

@@ -192,6 +192,7 @@ const editing = {
     "own-proposal": "自分の提案を自分で承認することはできません。",
     "not-yours": "提案した本人だけが行えます。",
     "proposal-moved-on": "ページを開いた後に、この提案は変更または決定されました。",
+    "proposer-may-not": "提案した人のアカウントは無効になったか、この操作を行えなくなりました。",
     unchanged: "記録はすでにその内容です。",
     "same-agreement": "ほかの取決めの約束を選ぶ。",
     "not-found": "すでに記録にありません。",

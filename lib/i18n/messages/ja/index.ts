@@ -28,6 +28,7 @@ import preview from "@/lib/i18n/messages/ja/preview";
 import problems from "@/lib/i18n/messages/ja/problems";
 import record from "@/lib/i18n/messages/ja/record";
 import report from "@/lib/i18n/messages/ja/report";
+import review from "@/lib/i18n/messages/ja/review";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
 import suggestions from "@/lib/i18n/messages/ja/suggestions";
@@ -43,7 +44,6 @@ const messages = {
   method,
   commitments,
   compare,
-  preview,
   package: agreementPackage,
   feeds,
   findings,
@@ -55,6 +55,8 @@ const messages = {
   dates,
   deadline,
   editing,
+  preview,
+  review,
   site,
   states,
   agreement,

@@ -5,7 +5,8 @@ import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { CheckForm } from "@/components/editing/check-form";
 import { checkWords } from "@/components/editing/form-words";
 import { SavedNotice } from "@/components/editing/saved-notice";
-import { shellWords } from "@/components/editing/shell-words";
+import { shellFor, shellWords } from "@/components/editing/shell-words";
+import { RevisionNotice } from "@/components/review/revision-notice";
 import { DeliveryLabel } from "@/components/ui/state-mark";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -14,6 +15,7 @@ import { agreementAnswer } from "@/lib/queries/agreement";
 import { requireActor } from "@/lib/web/actor";
 import { wordSaved } from "@/lib/web/change-report";
 import { editorMetadata } from "@/lib/web/editor-metadata";
+import { revisionAt } from "@/lib/web/revision";
 
 type Props = {
   params: Promise<{ locale: string; slug: string }>;
@@ -32,7 +34,8 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
   const actor = await requireActor(locale, editPages.agreement(locale, slug));
   const { data: agreement } = await agreementAnswer(slug, { asOf: null, knownOn: null });
   if (!agreement) notFound();
-  const { saved } = await searchParams;
+  const { saved, proposal } = await searchParams;
+  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: null });
   const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref: null }, revision);
   const t = translator(locale, "editing");
@@ -40,7 +43,11 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
   return (
     <EditFrame locale={locale} actor={actor} here={(other) => editPages.agreement(other, slug)} crumbs={crumbs}>
       <SavedNotice locale={locale} changes={changes} href={pages.agreement(locale, slug)} />
+      <RevisionNotice locale={locale} revision={wording} />
       <h1 className="mt-6">{agreement.title[locale]}</h1>
+      <p className="mt-2">
+        <a href={editPages.publishing(locale, slug)}>{translator(locale, "review")("publishing.title")}</a>
+      </p>
       <div className="edit-sides">
         <div className="edit-says edit-flow">
           <h2>{t("agreement.commitments")}</h2>
@@ -60,7 +67,7 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
           <p className="quiet mt-2">{t("page.language")}</p>
           <CheckForm
             action={checkAction}
-            shell={shellWords(locale)}
+            shell={shellFor(shellWords(locale), wording, "record-check")}
             hidden={{ locale, agreement: slug, version: String(agreement.version) }}
             words={checkWords(locale)}
             today={agreement.today}

@@ -18,8 +18,10 @@ import {
 } from "@/components/editing/form-words";
 import { RecordNow } from "@/components/editing/record-now";
 import { SavedNotice } from "@/components/editing/saved-notice";
-import { shellWords } from "@/components/editing/shell-words";
+import { shellFor, shellWords } from "@/components/editing/shell-words";
 import { StepForms } from "@/components/editing/step-forms";
+import { RevisionNotice } from "@/components/review/revision-notice";
+import type { Action } from "@/lib/domain/permissions";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages, pages } from "@/lib/paths";
@@ -27,6 +29,7 @@ import { commitmentAnswer } from "@/lib/queries/commitment";
 import { requireActor } from "@/lib/web/actor";
 import { wordSaved } from "@/lib/web/change-report";
 import { editorMetadata } from "@/lib/web/editor-metadata";
+import { revisionAt } from "@/lib/web/revision";
 
 type Props = {
   params: Promise<{ locale: string; slug: string; ref: string }>;
@@ -47,11 +50,13 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
   const { data } = await commitmentAnswer(slug, ref, { asOf: null, knownOn: null });
   if (!data) notFound();
   const { agreement, commitment } = data;
-  const { saved } = await searchParams;
+  const { saved, proposal } = await searchParams;
   const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref }, revision);
   const t = translator(locale, "editing");
-  const shell = shellWords(locale);
+  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: ref });
+  const words = shellWords(locale);
+  const shell = (action: Action) => shellFor(words, wording, action);
   const hidden = { locale, agreement: slug, commitment: ref, version: String(commitment.version) };
   const otherLang = locale === "en" ? "ja" : "en";
   const publicPage = pages.commitment(locale, slug, ref);
@@ -62,6 +67,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
   return (
     <EditFrame locale={locale} actor={actor} here={(other) => editPages.commitment(other, slug, ref)} crumbs={crumbs}>
       <SavedNotice locale={locale} changes={changes} href={publicPage} />
+      <RevisionNotice locale={locale} revision={wording} />
       <h1 className="mt-6">{`${ref} · ${commitment.title[locale]}`}</h1>
       <p className="mt-2">
         <a href={publicPage}>{t("page.publicPage")}</a>
@@ -78,7 +84,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
             <h3 id="assess-title">{t("assess.title")}</h3>
             <AssessForm
               action={assessAction}
-              shell={shell}
+              shell={shell("assess")}
               hidden={hidden}
               words={assessWords(locale)}
               source={sourceWords(locale)}
@@ -97,7 +103,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               <h3 id="steps-title">{t("steps.title")}</h3>
               <StepForms
                 action={tickStepAction}
-                shell={shell}
+                shell={shell("tick-step")}
                 hidden={hidden}
                 steps={commitment.steps.map((step) => stepLine(locale, step))}
                 today={agreement.today}
@@ -109,7 +115,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
             <h3 id="check-title">{t("check.title")}</h3>
             <CheckForm
               action={checkAction}
-              shell={shell}
+              shell={shell("record-check")}
               hidden={hidden}
               words={checkWords(locale)}
               today={agreement.today}
