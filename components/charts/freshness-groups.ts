@@ -18,7 +18,7 @@ export type FreshnessGroup = {
 };
 
 /** More refs than this are counted instead of named. */
-const MOST_REFS = 4;
+const MOST_REFS = 2;
 
 /** The rows of the picture, the longest ago first. */
 export function freshnessGroups(
