@@ -1,7 +1,6 @@
 import type { DayRange } from "@/components/timeline/axis";
 import { entriesOf } from "@/components/timeline/entries";
 import { shadingOf } from "@/components/timeline/period-shading";
-import styles from "@/components/timeline/timeline.module.css";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { TimelinePicture } from "@/components/timeline/timeline-picture";
 import type { IsoDate } from "@/lib/domain/record";
@@ -22,9 +21,8 @@ type Props = {
 
 /** Widths in pixels of the box from which each picture is shown (see the style sheet), and for which it is laid out. */
 const PICTURES = [
-  { className: styles.small, width: 720 },
-  { className: styles.medium, width: 896 },
-  { className: styles.wide, width: 1088 },
+  { className: "tl-picture tl-medium", width: 800 },
+  { className: "tl-picture tl-wide", width: 1088 },
 ];
 
 /** One agreement's life: a picture where there is room, and every entry as a list. */
@@ -34,13 +32,13 @@ export function AgreementTimeline({ locale, view, day, perspective, range }: Pro
   const shown = range ?? { from: whole.from, to: whole.to };
   const all = entriesOf(locale, view, day, perspective.asOf !== null);
   const entries = all.filter(({ on, until }) => until >= shown.from && on <= shown.to);
-  const shared = { locale, entries, range: shown, shading: shadingOf(view, day) };
+  const shading = shadingOf(view, day);
   const outside = all.length - entries.length;
   return (
-    <div className={styles.box}>
+    <div className="tl">
       {PICTURES.map(({ className, width }) => (
         <div key={width} className={className}>
-          <TimelinePicture {...shared} width={width} />
+          <TimelinePicture locale={locale} entries={entries} range={shown} shading={shading} width={width} />
         </div>
       ))}
       {outside > 0 ? <p className="section-note">{t("outside", { count: outside })}</p> : null}

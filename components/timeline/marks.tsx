@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The mark of an entry on the axis; each kind has a shape of its own. */
-export function Mark({ shape, x, axis, top }: Props) {
+function Mark({ shape, x, axis, top }: Props) {
   switch (shape) {
     case "pole":
     case "dashed-pole":

@@ -4,12 +4,18 @@ import type { Tone } from "@/lib/domain/tone";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-const MARKS: { key: "counting" | "other" | "deadline" | "replaced" | "delivered"; shape: MarkShape; tone: Tone }[] = [
+const MARKS: {
+  key: "counting" | "other" | "deadline" | "replaced" | "again" | "delivered" | "today";
+  shape: MarkShape;
+  tone: Tone;
+}[] = [
   { key: "counting", shape: "dot", tone: "navy" },
   { key: "other", shape: "ring", tone: "hatch" },
   { key: "deadline", shape: "pole", tone: "seal" },
   { key: "replaced", shape: "dotted-pole", tone: "muted" },
+  { key: "again", shape: "tick", tone: "ink" },
   { key: "delivered", shape: "diamond", tone: "leaf" },
+  { key: "today", shape: "dashed-pole", tone: "ink" },
 ];
 
 const PERIODS = [

@@ -1,6 +1,4 @@
-import type { Entry } from "@/components/timeline/entries";
-import { MarkSample } from "@/components/timeline/marks";
-import styles from "@/components/timeline/timeline.module.css";
+import type { Entry, MarkShape } from "@/components/timeline/entries";
 import type { Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,28 +11,23 @@ export function TimelineList({ locale, agreement, entries, perspective }: Props)
   if (entries.length === 0) return null;
   const t = translator(locale, "timeline");
   return (
-    <details className={`open-line mt-2 text-[0.9375rem] ${styles.list}`}>
+    <details className="open-line tl-list mt-2 text-[0.9375rem]">
       <summary>{t("list", { count: entries.length })}</summary>
       <ol className="mt-2">
         {entries.map(({ key, date, text, link, shape, tone }) => (
-          <li key={key} className={styles.entry}>
-            <span className={`${styles.rail} tone-${tone}`}>
-              <MarkSample shape={shape} />
-            </span>
-            <span className="quiet">{date}</span>
-            <span className={styles.words}>
+          <li key={key} className={`tl-entry ${MARK[shape]} tone-${tone}`}>
+            <span className={shape === "dotted-pole" ? "quiet tl-old" : "quiet"}>{date}</span>
+            <span>
               {link?.kind === "commitment" ? (
                 <a href={pages.commitment(locale, agreement, link.ref, perspective)}>{text}</a>
               ) : (
                 text
               )}
+              {link?.kind === "source" ? " " : null}
               {link?.kind === "source" ? (
-                <>
-                  {" "}
-                  <a href={link.url} className="quiet">
-                    {link.publisher}
-                  </a>
-                </>
+                <a href={link.url} className="quiet">
+                  {link.publisher}
+                </a>
               ) : null}
             </span>
           </li>
@@ -43,3 +36,14 @@ export function TimelineList({ locale, agreement, entries, perspective }: Props)
     </details>
   );
 }
+
+/** The mark before each entry (see the style sheet). */
+const MARK: Record<MarkShape, string> = {
+  pole: "tl-pole",
+  "dashed-pole": "tl-dashed-pole",
+  "dotted-pole": "tl-dotted-pole",
+  dot: "tl-dot",
+  ring: "tl-ring",
+  diamond: "tl-diamond-entry",
+  tick: "tl-tickmark",
+};

@@ -1,6 +1,6 @@
 import { type DayRange, middleOf, monthTicks, shareOf } from "@/components/timeline/axis";
 import { type Entry, LABEL_SIZE } from "@/components/timeline/entries";
-import { Mark } from "@/components/timeline/marks";
+import { ACROSS, level, type MarkPath, markPaths, upright } from "@/components/timeline/mark-paths";
 import type { Shading } from "@/components/timeline/period-shading";
 import type { Placement } from "@/components/timeline/place-labels";
 import { rememberedPlacement } from "@/components/timeline/remembered-placement";
@@ -66,61 +66,64 @@ export function TimelinePicture({ locale, entries, range, shading, width }: Prop
   const belowTop = (row: number) => axis + TICKS + row * ROW;
   const height = axis + TICKS + below.placement.rows * ROW + 4;
   const rows = new Map([...above.placement.labels, ...below.placement.labels].map(({ id, row }) => [id, row]));
+  const place = (entry: Entry) => placeOf(entry, range);
   // A pole without a label stays below every label.
-  const poleTop = ({ key }: Entry) => {
+  const topOf = ({ key }: Entry) => {
     const row = rows.get(key);
     return row === undefined ? axis - BAND - 3 : aboveTop(row) + 2;
   };
+  const ticks = monthTicks(range, width, TICK_WIDTH[locale]);
+  const leaders = below.placement.labels.map(({ at: share, row }) => upright(share, axis, belowTop(row) + ROW - 6));
+  const vague = entries.filter(({ on, until }) => until > on);
+  const ends = (entry: Entry) =>
+    level(clamp(shareOf(entry.on, range)), clamp(shareOf(addDays(entry.until, 1), range)), axis);
+  const lines: MarkPath[] = [
+    { key: "leaders", d: leaders.join(""), tone: "rule", width: 1 },
+    { key: "ticks", d: ticks.map((tick) => upright(tick.at, axis, axis + 7)).join(""), tone: "ink", width: 1 },
+    { key: "axis", d: level(0, 1, axis), tone: "ink", width: 1.5 },
+    { key: "vague", d: vague.map(ends).join(""), tone: "navy", width: 3.5 },
+    ...markPaths(entries, { place, axis, topOf }),
+  ];
   return (
     <div className="relative keep-colour" style={{ height }} aria-hidden="true" data-timeline={width}>
       <svg
         width="100%"
         height={height}
-        className="absolute inset-0 overflow-visible"
+        viewBox={`0 0 ${ACROSS} ${height}`}
+        preserveAspectRatio="none"
+        className="tl-marks"
         focusable="false"
         aria-hidden="true"
       >
         <Shade days={shading.running} range={range} axis={axis} fill="var(--color-navy-tint)" />
         <Shade days={shading.after} range={range} axis={axis} fill="var(--color-seal-tint)" />
-        {below.placement.labels.map(({ id, at: share, row }) => (
-          <line
-            key={id}
-            x1={at(share)}
-            x2={at(share)}
-            y1={axis}
-            y2={belowTop(row) + ROW - 6}
-            stroke="var(--color-rule)"
-            strokeWidth="1"
+        {lines
+          .filter(({ d }) => d !== "")
+          .map(({ key, d, tone, width: strokeWidth, dash, round }) => (
+            <path
+              key={key}
+              d={d}
+              stroke={`var(--color-${tone})`}
+              strokeWidth={strokeWidth}
+              strokeDasharray={dash}
+              strokeLinecap={round ? "round" : undefined}
+            />
+          ))}
+      </svg>
+      {entries
+        .filter(({ shape }) => shape === "diamond")
+        .map((entry) => (
+          <i
+            key={entry.key}
+            className={`tl-diamond tone-${entry.tone}`}
+            style={{ left: at(place(entry)), top: axis }}
           />
         ))}
-        <line x1="0" x2="100%" y1={axis} y2={axis} stroke="var(--color-ink)" strokeWidth="1.5" />
-        {monthTicks(range, width, TICK_WIDTH[locale]).map((tick) => (
-          <line key={tick.on} x1={at(tick.at)} x2={at(tick.at)} y1={axis} y2={axis + 7} stroke="var(--color-ink)" />
-        ))}
-        {entries.map((entry) => (
-          <g key={entry.key} className={`tone-${entry.tone}`}>
-            {entry.until > entry.on ? (
-              <line
-                x1={at(clamp(shareOf(entry.on, range)))}
-                x2={at(clamp(shareOf(addDays(entry.until, 1), range)))}
-                y1={axis}
-                y2={axis}
-                stroke="currentColor"
-                strokeWidth="3.5"
-              />
-            ) : null}
-            <Mark shape={entry.shape} x={at(placeOf(entry, range))} axis={axis} top={poleTop(entry)} />
-          </g>
-        ))}
-      </svg>
-      {monthTicks(range, width, TICK_WIDTH[locale]).map((tick) => (
-        <span
-          key={tick.on}
-          className="quiet absolute flex flex-col bg-paper px-1 text-[0.8125rem] leading-[1.125rem] whitespace-nowrap"
-          style={{ left: at(tick.at), top: axis + 8 }}
-        >
-          {tick.unit === "month" ? <span>{axisMonth(locale, tick.on)}</span> : null}
-          {tick.withYear ? <span>{axisYear(locale, tick.on)}</span> : null}
+      {ticks.map((tick) => (
+        <span key={tick.on} className="tl-tick" style={{ left: at(tick.at), top: axis + 8 }}>
+          {tick.unit === "month" ? axisMonth(locale, tick.on) : null}
+          {tick.unit === "month" && tick.withYear ? <br /> : null}
+          {tick.withYear ? axisYear(locale, tick.on) : null}
         </span>
       ))}
       <Labels {...above} entries={entries} topOf={aboveTop} strong />
@@ -129,21 +132,13 @@ export function TimelinePicture({ locale, entries, range, shading, width }: Prop
   );
 }
 
-function Shade({
-  days,
-  range,
-  axis,
-  fill,
-}: {
-  days: [string, string] | null;
-  range: DayRange;
-  axis: number;
-  fill: string;
-}) {
+type ShadeProps = { days: [string, string] | null; range: DayRange; axis: number; fill: string };
+
+function Shade({ days, range, axis, fill }: ShadeProps) {
   if (!days) return null;
-  const from = clamp(middleOf(days[0], range));
-  const to = clamp(middleOf(days[1], range));
-  return <rect x={at(from)} width={at(Math.max(0, to - from))} y={axis - BAND} height={BAND} fill={fill} />;
+  const [from, to] = days.map((on) => Math.round(clamp(middleOf(on, range)) * ACROSS));
+  if (from === undefined || to === undefined || to <= from) return null;
+  return <rect x={from} width={to - from} y={axis - BAND} height={BAND} fill={fill} />;
 }
 
 type LabelsProps = {
@@ -156,20 +151,22 @@ type LabelsProps = {
 
 /** Each label is cut at the width it was given room for, should a font be wider than any estimate. */
 function Labels({ texts, placement, entries, topOf, strong = false }: LabelsProps) {
-  const tones = new Map(entries.map(({ key, tone }) => [key, tone]));
-  const base = "absolute overflow-hidden text-[0.8125rem] leading-[1.375rem] text-ellipsis whitespace-nowrap";
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const look = (id: string, anchor: "start" | "end") => {
+    const entry = byKey.get(id);
+    const old = entry?.shape === "dotted-pole" ? " tl-old" : "";
+    return `tl-label tl-${anchor}${strong ? ` tl-strong tone-${entry?.tone}` : ""}${old}`;
+  };
   return (
     <>
       {placement.labels.map(({ id, at: share, row, width, anchor }) => (
         <span
           key={id}
-          className={`${base} ${strong ? `font-semibold tone-${tones.get(id)}` : ""}`}
+          className={look(id, anchor)}
           style={{
             top: topOf(row),
             maxWidth: width,
-            ...(anchor === "start"
-              ? { left: at(share), paddingLeft: OFFSET }
-              : { right: at(1 - share), paddingRight: OFFSET }),
+            ...(anchor === "start" ? { left: at(share) } : { right: at(1 - share) }),
           }}
         >
           {texts.get(id)}
@@ -178,7 +175,7 @@ function Labels({ texts, placement, entries, topOf, strong = false }: LabelsProp
       {placement.clusters.map(({ ids, left, row }) => (
         <span
           key={ids[0]}
-          className={`${base} font-semibold`}
+          className="tl-label tl-strong"
           style={{ top: topOf(row), left: at(left), maxWidth: CLUSTER }}
         >
           +{ids.length}

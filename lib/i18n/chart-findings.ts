@@ -42,13 +42,20 @@ export function progressFinding(locale: Locale, { rows }: ProgressChart): string
   const known = rows.filter(({ progress }) => progress !== null).length;
   const timed = rows.filter(({ timeUsed }) => timeUsed !== null).length;
   const spent = rows.filter(({ timeUsed, schedule }) => timeUsed !== null && schedule === "passed").length;
+  const perhaps = spent + rows.filter(({ timeUsed, otherwise }) => timeUsed !== null && otherwise === "passed").length;
   const sum = (key: "stepsDone" | "stepsTotal") => rows.reduce((all, row) => all + row[key], 0);
   const stepsTotal = sum("stepsTotal");
   const parts = [
     known === 0 ? t("progressUnknown", { of: rows.length }) : t("progressKnown", { known, of: rows.length }),
   ];
   if (stepsTotal > 0) parts.push(t("progressSteps", { stepsDone: sum("stepsDone"), stepsTotal }));
-  const time = timed === 0 ? t("progressUntimed") : t("progressTime", { spent, timed });
+  const time =
+    timed === 0
+      ? t("progressUntimed")
+      : t("progressTime", {
+          spent: spent === perhaps ? String(spent) : t("range", { low: spent, high: perhaps }),
+          timed,
+        });
   return t("progress", { known: parts.join(t("separator")), time });
 }
 

@@ -11,6 +11,10 @@ import { count, day, params, text } from "@/lib/schema/api-deadline";
 const finding = z.strictObject({ code: z.string(), params });
 const named = { agreement: z.string(), ref: z.string(), title: text };
 const percent = z.int().min(0).max(100).nullable();
+const otherwise = z
+  .enum(["passed", "ahead"])
+  .nullable()
+  .meta({ description: "Where it would stand if a disputed delivery was none." });
 const deliveryBars = z.array(z.strictObject({ state: z.enum(DELIVERY_STATES), count, disputed: count }));
 
 export const apiSummaryAnswer = z.strictObject({
@@ -35,6 +39,7 @@ export const apiSummaryAnswer = z.strictObject({
         stepsDone: count,
         stepsTotal: count,
         timeUsed: percent,
+        otherwise,
       }),
     ),
     finding,
@@ -62,7 +67,7 @@ export const apiSummaryAnswer = z.strictObject({
       z.strictObject({
         ...named,
         state: z.enum(SCHEDULE_STATES),
-        otherwise: z.enum(["passed", "ahead"]).nullable(),
+        otherwise,
         dueOn: day,
         days: z.int(),
       }),

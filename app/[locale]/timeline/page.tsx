@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { AgreementChoice } from "@/components/timeline/agreement-choice";
 import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
+import { RangeLinks } from "@/components/timeline/range-links";
 import { TimelineKey } from "@/components/timeline/timeline-key";
 import { DateField } from "@/components/ui/form-fields";
 import { Notice } from "@/components/ui/notice";
@@ -24,7 +25,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const t = translator(locale, "timeline");
   const { perspective } = readPerspective(query);
   const { range } = readDayRange(query);
-  const agreement = valuesOf(query, "agreement")[0];
+  const asked = valuesOf(query, "agreement")[0];
+  const known = await agreementsAnswer(perspective);
+  const agreement = known.data.find(({ slug }) => slug === asked)?.slug;
   return pageMetadata({
     locale,
     title: t("title"),
@@ -49,7 +52,6 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const to = asked.range.to ?? whole.to;
   // An open end may lie on the wrong side of the one asked for: then that day alone is shown.
   const range = from <= to ? { from, to } : { from: asked.range.from ?? to, to: asked.range.to ?? from };
-  const isPart = asked.range.from !== null || asked.range.to !== null;
   return (
     <Frame
       locale={locale}
@@ -80,18 +82,22 @@ export default async function TimelinePage({ params, searchParams }: Props) {
             <DateField name="to" label={t("to")} defaultValue={range.to} />
           </AgreementChoice>
           <div className="mt-4 grid gap-3">
-            {slug && !chosen ? <Notice tone="amber">{t("unknownAgreement")}</Notice> : null}
+            {slug && !chosen ? (
+              <Notice tone="amber">{t("unknownAgreement", { slug: slug.slice(0, 80) })}</Notice>
+            ) : null}
             {asked.problems.map(({ path, code, value }) => (
               <Notice key={path} tone="seal">
                 {code === "ends-before-it-begins" ? t("wrongOrder") : t("wrongDate", { value })}
               </Notice>
             ))}
-            {isPart ? (
-              <p>
-                <a href={pages.timeline(locale, { agreement: chosen?.slug, ...perspective })}>{t("wholeRange")}</a>
-              </p>
-            ) : null}
           </div>
+          <RangeLinks
+            locale={locale}
+            agreement={chosen?.slug ?? null}
+            day={answer.asOf}
+            range={asked.range}
+            perspective={perspective}
+          />
           <TimelineKey locale={locale} />
           {views.map((view) => (
             <section key={view.slug} className="mt-10" aria-labelledby={`life-${view.slug}`}>

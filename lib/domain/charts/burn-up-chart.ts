@@ -55,7 +55,8 @@ const deliveredDays = (commitments: readonly CommitmentView[]) =>
 /** Commitments due and delivered over the agreements' life: from the first signing to the last date, `day` between them. */
 export function burnUpChart(agreements: readonly AgreementView[], day: IsoDate): BurnUpChart {
   const commitments = agreements.flatMap((agreement) => agreement.commitments);
-  const due = commitments.flatMap(({ deadline }) => (deadline.dueOn === null ? [] : [deadline.dueOn]));
+  const binding = commitments.filter(({ delivery }) => delivery.state !== "superseded");
+  const due = binding.flatMap(({ deadline }) => (deadline.dueOn === null ? [] : [deadline.dueOn]));
   const delivered = deliveredDays(commitments);
   const certain = deliveredDays(commitments.filter(({ delivery }) => !delivery.disputed));
   const starts = agreements.map(({ signing }) => signing.on);
@@ -70,8 +71,7 @@ export function burnUpChart(agreements: readonly AgreementView[], day: IsoDate):
     day,
     total: commitments.length,
     dated: due.length,
-    recurring: commitments.filter(({ deadline }) => deadline.rule.kind === "recurring" && deadline.dueOn !== null)
-      .length,
+    recurring: binding.filter(({ deadline }) => deadline.rule.kind === "recurring" && deadline.dueOn !== null).length,
     points,
   };
   return { ...chart, finding: findingOf(chart) };

@@ -1,4 +1,5 @@
 import type { Finding } from "@/lib/domain/charts/finding";
+import { type DatedRow, otherwiseOf } from "@/lib/domain/charts/schedule-days";
 import type { DeliveryState, ScheduleState, Text } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 
@@ -14,6 +15,8 @@ export type ProgressRow = {
   stepsDone: number;
   stepsTotal: number;
   timeUsed: number | null;
+  /** Where it would stand if a disputed delivery was none; null where nothing is disputed. */
+  otherwise: DatedRow["otherwise"];
 };
 export type ProgressChart = { rows: ProgressRow[]; finding: Finding };
 
@@ -43,19 +46,23 @@ function findingOf(rows: readonly ProgressRow[]): Finding {
 
 /** Progress of every commitment beside the share of its time that is used, in record order. */
 export function progressChart(agreements: readonly AgreementView[]): ProgressChart {
-  const rows = agreements.flatMap(({ slug, commitments }) =>
-    commitments.map(({ ref, title, delivery, schedule }) => ({
-      agreement: slug,
-      ref,
-      title,
-      state: delivery.state,
-      disputed: delivery.disputed,
-      schedule: schedule.state,
-      progress: delivery.progress,
-      stepsDone: delivery.stepsDone,
-      stepsTotal: delivery.stepsTotal,
-      timeUsed: schedule.timeUsed,
-    })),
+  const rows = agreements.flatMap(({ slug, asOf, commitments }) =>
+    commitments.map((commitment) => {
+      const { ref, title, delivery, schedule } = commitment;
+      return {
+        agreement: slug,
+        ref,
+        title,
+        state: delivery.state,
+        disputed: delivery.disputed,
+        schedule: schedule.state,
+        progress: delivery.progress,
+        stepsDone: delivery.stepsDone,
+        stepsTotal: delivery.stepsTotal,
+        timeUsed: schedule.timeUsed,
+        otherwise: otherwiseOf(commitment, asOf),
+      };
+    }),
   );
   return { rows, finding: findingOf(rows) };
 }

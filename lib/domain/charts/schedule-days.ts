@@ -1,5 +1,5 @@
 import type { IsoDate, ScheduleState, Text } from "@/lib/domain/record";
-import type { AgreementView } from "@/lib/domain/view";
+import type { AgreementView, CommitmentView } from "@/lib/domain/view";
 
 /** A dated commitment. `days`: as in the schedule, negative after the date; once met, counted at delivery. */
 export type DatedRow = {
@@ -13,26 +13,23 @@ export type DatedRow = {
   days: number;
 };
 
-const sideOf = (dueOn: IsoDate, day: IsoDate) => (dueOn < day ? "passed" : "ahead");
+/** Where a commitment would stand on `day` if its disputed delivery was none; null where nothing is disputed. */
+export function otherwiseOf({ deadline, delivery, schedule }: CommitmentView, day: IsoDate): DatedRow["otherwise"] {
+  const open = delivery.disputed && (schedule.state === "met-on-time" || schedule.state === "met-late");
+  if (!open || deadline.dueOn === null) return null;
+  return deadline.dueOn < day ? "passed" : "ahead";
+}
 
 /** Every dated commitment, the longest past first; equal ones by agreement and ref. */
 export function datedRows(agreements: readonly AgreementView[]): DatedRow[] {
   const rows = agreements.flatMap(({ slug, asOf, commitments }) =>
-    commitments.flatMap(({ ref, title, schedule, deadline, delivery }): DatedRow[] =>
-      deadline.dueOn === null || schedule.days === null
-        ? []
-        : [
-            {
-              agreement: slug,
-              ref,
-              title,
-              state: schedule.state,
-              otherwise: delivery.disputed && schedule.state.startsWith("met-") ? sideOf(deadline.dueOn, asOf) : null,
-              dueOn: deadline.dueOn,
-              days: schedule.days,
-            },
-          ],
-    ),
+    commitments.flatMap((commitment): DatedRow[] => {
+      const { ref, title, schedule, deadline } = commitment;
+      if (deadline.dueOn === null || schedule.days === null) return [];
+      const { state, days } = schedule;
+      const otherwise = otherwiseOf(commitment, asOf);
+      return [{ agreement: slug, ref, title, state, otherwise, dueOn: deadline.dueOn, days }];
+    }),
   );
   const key = ({ agreement, ref }: DatedRow) => `${agreement}/${ref}`;
   return rows.sort((a, b) => a.days - b.days || (key(a) < key(b) ? -1 : 1));
