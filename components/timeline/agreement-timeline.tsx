@@ -1,8 +1,10 @@
-import type { DayRange } from "@/components/timeline/axis";
+import { type DayRange, monthTicks } from "@/components/timeline/axis";
 import { entriesOf } from "@/components/timeline/entries";
 import { shadingOf } from "@/components/timeline/period-shading";
+import { layoutOf } from "@/components/timeline/timeline-layout";
 import { TimelineList } from "@/components/timeline/timeline-list";
 import { TimelinePicture } from "@/components/timeline/timeline-picture";
+import { TimelineTicks } from "@/components/timeline/timeline-ticks";
 import type { IsoDate } from "@/lib/domain/record";
 import { timelineOf } from "@/lib/domain/timeline";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
@@ -20,10 +22,10 @@ type Props = {
 };
 
 /** Widths in pixels of the box from which each picture is shown (see the style sheet), and for which it is laid out. */
-const PICTURES = [
-  { className: "tl-picture tl-medium", width: 800 },
-  { className: "tl-picture tl-wide", width: 1088 },
-];
+const MEDIUM = 800;
+const WIDE = 1088;
+/** Room for a tick's words, of which the year is the widest. */
+const TICK_WIDTH: Record<Locale, number> = { en: 44, ja: 60 };
 
 /** One agreement's life: a picture where there is room, and every entry as a list. */
 export function AgreementTimeline({ locale, view, day, perspective, range }: Props) {
@@ -32,15 +34,21 @@ export function AgreementTimeline({ locale, view, day, perspective, range }: Pro
   const shown = range ?? { from: whole.from, to: whole.to };
   const all = entriesOf(locale, view, day, perspective.asOf !== null);
   const entries = all.filter(({ on, until }) => until >= shown.from && on <= shown.to);
-  const shading = shadingOf(view, day);
+  const ticks = monthTicks(shown, MEDIUM, TICK_WIDTH[locale]);
+  const shared = { entries, range: shown, shading: shadingOf(view, day), ticks };
+  const [medium, wide] = [layoutOf(entries, shown, MEDIUM), layoutOf(entries, shown, WIDE)];
   const outside = all.length - entries.length;
   return (
     <div className="tl">
-      {PICTURES.map(({ className, width }) => (
-        <div key={width} className={className}>
-          <TimelinePicture locale={locale} entries={entries} range={shown} shading={shading} width={width} />
+      <div className="tl-frame" aria-hidden="true" data-timeline="">
+        <div className="tl-medium">
+          <TimelinePicture {...shared} layout={medium} />
         </div>
-      ))}
+        <div className="tl-wide">
+          <TimelinePicture {...shared} layout={wide} />
+        </div>
+        <TimelineTicks locale={locale} ticks={shared.ticks} axes={[medium.axis, wide.axis]} />
+      </div>
       {outside > 0 ? <p className="section-note">{t("outside", { count: outside })}</p> : null}
       <TimelineList locale={locale} agreement={view.slug} entries={entries} perspective={perspective} />
     </div>

@@ -78,6 +78,8 @@ const places = [
   "/en/commitments",
   "/ja/timeline",
   "/en/charts",
+  "/en/charts/delivery.svg",
+  "/ja/charts/burn-up.csv",
   "/ja/calculator",
   "/en/method",
   "/en/sign-in",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { api, editPages, feeds, pages } from "@/lib/paths";
+import { api, chartFiles, editPages, feeds, pages } from "@/lib/paths";
 import { filesUnder } from "@/tests/support/sources";
 
 /** `app/[locale]/agreements/[slug]/page.tsx` answers `/{anything}/agreements/{anything}`. */
@@ -28,6 +28,7 @@ const built = [
   ...call(pages, "pages", ["en", "an-agreement", "01"]),
   ...call(editPages, "editPages", ["en", "an-agreement", "01"]),
   ...call(feeds, "feeds", ["en", "an-agreement", "01"]),
+  ...call(chartFiles, "chartFiles", ["en", "delivery"]),
   ...call(api, "api", ["an-agreement", "01"]),
 ];
 
