@@ -3,6 +3,7 @@ import { countTry, type Limit } from "@/lib/auth/throttle";
 import { now, wallClock } from "@/lib/clock";
 import { suggestEvidence } from "@/lib/commands/suggest-evidence";
 import type { Locale } from "@/lib/i18n/locales";
+import { canMail } from "@/lib/mail/send-mail";
 import { pages } from "@/lib/paths";
 import type { SuggestForm } from "@/lib/schema/suggest-form";
 import type { Accepted, Refused } from "@/lib/web/form-answer";
@@ -19,7 +20,9 @@ export async function receiveSuggestion(form: SuggestForm, locale: Locale, sent:
   const refuse = (field: string, code: string) => ({ ok: false as const, problems: [{ field, code }] });
   const { agreement, commitment } = form;
   if ((await countTry("suggest-address", clientAddress(sent), PER_ADDRESS)) > 0) return refuse("form", "suggest-limit");
-  const answer = await suggestEvidence({ ...form, email: null }, { now: now(), running: wallClock() }, async () => {
+  // Kept only where an answer can be sent.
+  const given = { ...form, email: canMail() ? form.email : null };
+  const answer = await suggestEvidence(given, { now: now(), running: wallClock() }, async () => {
     const waits = await Promise.all([
       countTry("suggest-commitment", `${agreement}/${commitment}`, PER_COMMITMENT),
       countTry("suggest-all", "", IN_ALL),

@@ -1,8 +1,8 @@
 "use server";
 
-import { acceptSuggestion, declineSuggestion } from "@/lib/commands/decide-suggestion";
 import { AcceptSuggestionForm, DeclineSuggestionForm } from "@/lib/schema/suggestion-forms";
 import { editorAction } from "@/lib/web/action";
+import { acceptAndAnswer, declineAndAnswer } from "@/lib/web/suggestion-answer";
 
-export const acceptSuggestionAction = editorAction(AcceptSuggestionForm, acceptSuggestion);
-export const declineSuggestionAction = editorAction(DeclineSuggestionForm, declineSuggestion);
+export const acceptSuggestionAction = editorAction(AcceptSuggestionForm, acceptAndAnswer);
+export const declineSuggestionAction = editorAction(DeclineSuggestionForm, declineAndAnswer);

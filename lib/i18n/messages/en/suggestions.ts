@@ -73,7 +73,7 @@ const suggestions = {
     accepted: "It was accepted and is now part of the record.",
     declined: "It was declined.",
     reason: "Reason given: {reason}",
-    page: "The commitment’s page: {url}",
+    page: "The commitment’s page",
     end: "Your e-mail address has been erased. There will be no further mail.",
   },
 };

@@ -72,7 +72,7 @@ const suggestions = {
     accepted: "採用され、記録に加わりました。",
     declined: "採用されませんでした。",
     reason: "理由：{reason}",
-    page: "約束のページ：{url}",
+    page: "約束のページ",
     end: "お預かりしたメールアドレスは消去しました。今後メールをお送りすることはありません。",
   },
 };

@@ -12,6 +12,7 @@ import { plainWords, translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { receipt } from "@/lib/schema/commands/decide-suggestion";
+import { sendsMail } from "@/lib/web/account-mail";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/commitments/[ref]/suggest">;
@@ -79,7 +80,7 @@ export default async function SuggestPage({ params, searchParams }: Props) {
                   shell={shellWords(locale)}
                   hidden={{ locale, agreement: slug, commitment: ref }}
                   words={plainWords(locale, "suggestions").form}
-                  asksEmail={false}
+                  asksEmail={sendsMail()}
                 />
               </>
             )}
