@@ -82,6 +82,14 @@ export const files = {
     withQuery(`/${locale}${commitmentPath(slug, ref)}/cite.${ending}`, query),
 } as const;
 
+/** What the browser itself calls while it makes or uses a passkey. */
+export const passkeyCalls = {
+  registerOptions: (name: string) => withQuery("/api/auth/passkey/generate-register-options", { name }),
+  register: () => "/api/auth/passkey/verify-registration",
+  signInOptions: () => "/api/auth/passkey/generate-authenticate-options",
+  signIn: () => "/api/auth/passkey/verify-authentication",
+} as const;
+
 /** The read API and its documents. */
 export const api = {
   health: () => "/api/v1/health",

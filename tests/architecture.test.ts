@@ -39,6 +39,8 @@ const packagesOf: Record<string, string[]> = {
   "better-auth": ["lib/auth", "lib/web"],
   "@better-auth": ["lib/auth"],
   nodemailer: ["lib/mail"],
+  "@simplewebauthn": ["components/editing"],
+  uqr: ["components/account"],
   "date-holidays": ["lib/calendars"],
   next: ["lib/web", "app"],
   react: ["components", "app"],

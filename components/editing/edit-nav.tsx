@@ -12,6 +12,7 @@ export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
       label: translator(locale, "people")("title"),
       shown: may(actor.role, "manage-accounts"),
     },
+    { href: editPages.account(locale), label: translator(locale, "account")("title"), shown: true },
   ];
   return (
     <nav aria-label={translator(locale, "auth")("editors")}>

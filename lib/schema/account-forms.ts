@@ -38,6 +38,8 @@ export const CodeForm = z.object({
   next: z.string().max(500).optional(),
 });
 
+export const ProviderForm = z.object({ locale: localeField, next: z.string().max(500).optional() });
+
 export const ForgottenForm = z.object({ locale: localeField, email: emailField });
 
 export const NewPasswordForm = z.object({

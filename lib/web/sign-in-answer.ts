@@ -1,3 +1,4 @@
+import { providerName } from "@/lib/auth/provider";
 import type { SignIn } from "@/lib/auth/sign-in";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -22,4 +23,9 @@ export function answerSignIn(locale: Locale, outcome: SignIn, next: string | und
   if (outcome.code === "wrong-code")
     return { ok: false, problems: [{ field: "code", message: steps("secondStep.wrong") }] };
   return formRefusal(t("signIn.wrong"));
+}
+
+/** Said when the organisation's provider does not answer. */
+export function providerAway(locale: Locale): Refused {
+  return formRefusal(translator(locale, "account")("other.providerAway", { name: providerName() ?? "" }));
 }

@@ -1,12 +1,21 @@
 "use server";
 
 import { spendLink } from "@/lib/auth/link";
+import { beginProviderSignIn } from "@/lib/auth/provider";
 import { finishSignIn, signIn, signOut } from "@/lib/auth/sign-in";
 import { editPages, pages } from "@/lib/paths";
-import { CodeForm, ForgottenForm, NewPasswordForm, OwnForm, SignInForm } from "@/lib/schema/account-forms";
+import {
+  CodeForm,
+  ForgottenForm,
+  NewPasswordForm,
+  OwnForm,
+  ProviderForm,
+  SignInForm,
+} from "@/lib/schema/account-forms";
 import { openAction } from "@/lib/web/action";
 import { askForLink } from "@/lib/web/ask-for-link";
-import { answerSignIn } from "@/lib/web/sign-in-answer";
+import { editPathFrom } from "@/lib/web/next-path";
+import { answerSignIn, providerAway } from "@/lib/web/sign-in-answer";
 
 export const signInAction = openAction(SignInForm, async ({ email, password, next }, locale, sent) =>
   answerSignIn(locale, await signIn(email, password, sent), next),
@@ -15,6 +24,12 @@ export const signInAction = openAction(SignInForm, async ({ email, password, nex
 export const codeAction = openAction(CodeForm, async ({ code, next }, locale, sent) =>
   answerSignIn(locale, await finishSignIn(code, sent), next),
 );
+
+export const providerAction = openAction(ProviderForm, async ({ next }, locale, sent) => {
+  const then = editPathFrom(next) ?? editPages.desk(locale);
+  const begun = await beginProviderSignIn({ then, failed: pages.signIn(locale) }, sent);
+  return begun ? { ok: true, ...begun } : providerAway(locale);
+});
 
 export const forgottenAction = openAction(ForgottenForm, ({ email }, locale, sent) => askForLink(locale, email, sent));
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { signInAction } from "@/app/[locale]/sign-in/actions";
+import { OtherWays, ProviderProblem } from "@/app/[locale]/sign-in/other-ways";
 import { shellWords } from "@/components/editing/shell-words";
 import { SignInForm } from "@/components/editing/sign-in-form";
 import { Notice } from "@/components/ui/notice";
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { next, done } = await searchParams;
+  const { next, done, error } = await searchParams;
   const t = translator(locale, "auth");
   const wanted = editPathFrom(typeof next === "string" ? next : undefined);
   return (
@@ -35,12 +36,14 @@ export default async function SignInPage({ params, searchParams }: Props) {
         <p className="lead">{t("signIn.intro")}</p>
         {done === "signed-out" ? <Notice role="status">{t("signIn.signedOut")}</Notice> : null}
         {wanted ? <Notice>{t("signIn.needed")}</Notice> : null}
+        {error ? <ProviderProblem locale={locale} /> : null}
         <SignInForm
           action={signInAction}
           shell={shellWords(locale)}
           hidden={{ locale, ...(wanted ? { next: wanted } : {}) }}
           words={{ email: t("signIn.email"), password: t("signIn.password"), submit: t("signIn.submit") }}
         />
+        <OtherWays locale={locale} next={wanted} />
         <p>
           <a href={pages.forgotten(locale)}>{translator(locale, "account")("forgotten.link")}</a>
         </p>
