@@ -62,6 +62,12 @@ export const editPages = {
   person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
   /** `list` names the list shown at length. */
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit`, query),
+  newAgreement: (locale: Locale) => `/${locale}/edit/agreements/new`,
+  agreementDetails: (locale: Locale, slug: string) => `/${locale}/edit${agreementPath(slug)}/details`,
+  newCommitment: (locale: Locale, slug: string) => `/${locale}/edit${agreementPath(slug)}/commitments/new`,
+  commitmentPart: (locale: Locale, slug: string, ref: string, part: "details" | "deadline" | "evidence" | "steps") =>
+    `/${locale}/edit${commitmentPath(slug, ref)}/${part}`,
+  rule: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/rule`, query),
   agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}/edit${agreementPath(slug)}`, query),
   commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}/edit${commitmentPath(slug, ref)}`, query),

@@ -9,13 +9,15 @@ import { ruleWords } from "@/lib/i18n/deadline-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { who } from "@/lib/i18n/party-words";
 import { translator } from "@/lib/i18n/translator";
-import { pages } from "@/lib/paths";
+import { editPages, pages } from "@/lib/paths";
 
 type Props = { locale: Locale; agreement: AgreementView; perspective: Perspective };
 
 /** Every commitment of an agreement on its three axes. */
 export function CommitmentTable({ locale, agreement, perspective }: Props) {
   const t = translator(locale, "agreement");
+  // What is recorded is recorded now: there is nothing to update on another day.
+  const isToday = perspective.asOf === null && perspective.knownOn === null;
   const columns: Column<CommitmentView>[] = [
     {
       key: "ref",
@@ -29,7 +31,12 @@ export function CommitmentTable({ locale, agreement, perspective }: Props) {
       header: t("table.commitment"),
       rowHeader: true,
       className: "title min-w-56",
-      cell: (row) => <a href={pages.commitment(locale, agreement.slug, row.ref, perspective)}>{row.title[locale]}</a>,
+      cell: (row) => (
+        <>
+          <a href={pages.commitment(locale, agreement.slug, row.ref, perspective)}>{row.title[locale]}</a>
+          {isToday ? <UpdateLink locale={locale} slug={agreement.slug} row={row} /> : null}
+        </>
+      ),
     },
     { key: "who", header: t("table.who"), cell: (row) => who(locale, agreement, row) },
     {
@@ -68,6 +75,21 @@ export function CommitmentTable({ locale, agreement, perspective }: Props) {
       rowKey={(row) => row.ref}
       rowId={(row) => `commitment-${row.ref}`}
     />
+  );
+}
+
+/** The way for editors to record something, in one step from where they read. */
+function UpdateLink({ locale, slug, row }: { locale: Locale; slug: string; row: CommitmentView }) {
+  const t = translator(locale, "forms");
+  return (
+    <a
+      className="update-link no-print"
+      rel="nofollow"
+      href={editPages.commitment(locale, slug, row.ref)}
+      aria-label={t("updateRowOf", { ref: row.ref, title: row.title[locale] })}
+    >
+      {t("updateRow")}
+    </a>
   );
 }
 

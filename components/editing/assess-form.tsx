@@ -155,6 +155,7 @@ function AssessFields({
         typed={typed}
         words={rest.source}
         choices={rest.sourceChoices}
+        today={today}
         otherLabel={words.otherLanguage}
         otherLang={otherLang}
       />

@@ -24,7 +24,7 @@ export function sourceWords(locale: Locale): SourceWords {
     choose: _choose,
     ...words
   } = plainWords(locale, "editing").source;
-  return words;
+  return { ...words, more: translator(locale, "forms")("more.source") };
 }
 
 export function checkWords(locale: Locale): CheckWords {

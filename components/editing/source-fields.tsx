@@ -16,6 +16,7 @@ export type SourceWords = {
   relation: string;
   why: string;
   whyHint: string;
+  more: string;
 };
 export type SourceChoices = {
   kinds: readonly Option[];
@@ -24,35 +25,49 @@ export type SourceChoices = {
   parties: readonly Option[];
 };
 
-const NAMES = ["sourceUrl", "sourcePublisher", "sourceOn", "sourceShows", "sourceKind", "sourceRelation", "sourceWhy"];
+type Props = {
+  typed: Typed;
+  words: SourceWords;
+  choices: SourceChoices;
+  /** What stands for the day it happened, before anyone types. */
+  today?: string;
+  otherLabel: string;
+  otherLang: "en" | "ja";
+};
 
-type Props = { typed: Typed; words: SourceWords; choices: SourceChoices; otherLabel: string; otherLang: "en" | "ja" };
+/** Fields that few sources need, folded away until one of them says something or is wrong. */
+const SELDOM = ["sourcePublished", "sourceShowsOther", "sourceParty", "sourceWhyOther"];
 
-/** A source found since, folded away until it is wanted or something is wrong with it. */
-export function SourceFields({ typed, words, choices, otherLabel, otherLang }: Props) {
-  const open = NAMES.slice(0, 4).some((name) => typed.text(name) !== "") || NAMES.some((name) => typed.problem(name));
-  const field = (name: string, label: string) => ({
+/** A source found since: the address, who says it and what; the rest comes with the likeliest answer. */
+export function SourceFields({ typed, words, choices, today = "", otherLabel, otherLang }: Props) {
+  const open =
+    SELDOM.some((name) => typed.text(name) !== "" || typed.problem(name)) ||
+    typed.text("sourcePrecision", "day") !== "day";
+  const field = (name: string, label: string, first = "") => ({
     name,
     label,
-    defaultValue: typed.text(name),
+    defaultValue: typed.text(name, first),
     error: typed.problem(name),
   });
   return (
-    <details className="open-line field" open={open}>
-      <summary>{words.title}</summary>
+    <fieldset className="group-fields">
+      <legend>{words.title}</legend>
       <p className="field-hint">{words.hint}</p>
       <TextField type="url" inputMode="url" {...field("sourceUrl", words.url)} />
       <TextField {...field("sourcePublisher", words.publisher)} />
-      <SelectField {...field("sourceKind", words.kind)} options={choices.kinds} />
-      <DateField {...field("sourceOn", words.on)} />
-      <SelectField {...field("sourcePrecision", words.precision)} options={choices.precisions} />
-      <DateField {...field("sourcePublished", words.published)} />
       <TextArea {...field("sourceShows", words.shows)} hint={words.showsHint} />
-      <TextArea {...field("sourceShowsOther", otherLabel)} lang={otherLang} />
-      <SelectField {...field("sourceParty", words.party)} options={choices.parties} />
-      <SelectField {...field("sourceRelation", words.relation)} options={choices.relations} />
+      <DateField {...field("sourceOn", words.on, today)} />
+      <SelectField {...field("sourceKind", words.kind, "official")} options={choices.kinds} />
+      <SelectField {...field("sourceRelation", words.relation, "supports")} options={choices.relations} />
       <TextArea {...field("sourceWhy", words.why)} hint={words.whyHint} />
-      <TextArea {...field("sourceWhyOther", otherLabel)} lang={otherLang} />
-    </details>
+      <details className="open-line field" open={open}>
+        <summary>{words.more}</summary>
+        <SelectField {...field("sourcePrecision", words.precision)} options={choices.precisions} />
+        <DateField {...field("sourcePublished", words.published)} />
+        <SelectField {...field("sourceParty", words.party)} options={choices.parties} />
+        <TextArea {...field("sourceShowsOther", `${words.shows} · ${otherLabel}`)} lang={otherLang} />
+        <TextArea {...field("sourceWhyOther", `${words.why} · ${otherLabel}`)} lang={otherLang} />
+      </details>
+    </fieldset>
   );
 }

@@ -8,7 +8,8 @@ export const createCommitment = verb({ action: "create-commitment", input: Creat
 
 function decide(input: CreateCommitmentInput, { record }: Scene): Decision {
   const { agreement, commitment: _, version: __, ref, reason, ...details } = input;
-  if (record.commitments.some((one) => one.ref.toLowerCase() === ref.toLowerCase()))
+  // "new" is the editors' address of the form for a new one.
+  if (["new", ...record.commitments.map((one) => one.ref.toLowerCase())].includes(ref.toLowerCase()))
     return { refuse: { code: "ref-taken", field: "ref" } };
   const found = refusalOfCommitment(ref, details, record);
   if (found) return { refuse: found };

@@ -60,16 +60,20 @@ export const sourceFields = z.object({
   sourceWhyOther: optionalWords,
 });
 
-/** Fields whose being filled in means that a new source is meant. */
-const SOURCE_SIGNS = ["sourceUrl", "sourcePublisher", "sourceOn", "sourceShows"];
+/** Fields whose being filled in means that a new source is meant; the others come with a value. */
+const SOURCE_SIGNS = ["sourceUrl", "sourcePublisher", "sourceShows"];
+
+/** Whether a form brings a new source with what else it says. */
+export function meansSource(given: Record<string, unknown>): boolean {
+  return SOURCE_SIGNS.some((name) => typeof given[name] === "string" && given[name].trim() !== "");
+}
 
 type With<Input> = Input & { locale: "en" | "ja" };
 
 /** Recording an assessment, with a new source at once where one is given. Both parts report their errors together. */
 export const AssessForm = z.record(z.string(), z.unknown()).transform((given, context): With<AssessInput> => {
   const form = assessFields.safeParse(given);
-  const meansSource = SOURCE_SIGNS.some((name) => typeof given[name] === "string" && given[name].trim() !== "");
-  const source = meansSource ? sourceFields.safeParse(given) : null;
+  const source = meansSource(given) ? sourceFields.safeParse(given) : null;
   for (const issue of [...(form.error?.issues ?? []), ...(source?.error?.issues ?? [])])
     context.addIssue({ code: "custom", path: issue.path, message: issue.message });
   if (!form.success || source?.success === false) return z.NEVER;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Text } from "@/lib/domain/record";
 import { version } from "@/lib/schema/commands/target";
-import { isoDate, line, webAddress, words } from "@/lib/schema/text";
+import { isoDate, key, line, partyCode, ref, slug, webAddress, words } from "@/lib/schema/text";
 
 /**
  * Form fields: text from a browser in, the values of lib/schema/text out, so that the limits
@@ -35,9 +35,16 @@ function offered<S extends ReturnType<typeof asked>>(field: S) {
 export const wordsField = asked(words, "invalid");
 export const optionalWords = offered(wordsField);
 export const lineField = asked(line, "invalid");
+export const optionalLine = offered(lineField);
 export const dateField = asked(isoDate, "not-a-date");
 export const optionalDate = offered(dateField);
 export const addressField = asked(webAddress, "not-an-address");
+export const optionalAddress = offered(addressField);
+export const slugField = asked(slug, "not-a-slug");
+export const keyField = asked(key, "not-a-slug");
+export const optionalKey = offered(keyField);
+export const refField = asked(ref, "not-a-ref");
+export const partyCodeField = asked(partyCode, "not-a-party-code");
 
 /** A short name from a closed list that the server drew itself; empty means none. */
 export const optionalCode = z

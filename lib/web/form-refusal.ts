@@ -23,9 +23,22 @@ export async function refusedForm(refusal: Refusal, input: About, locale: Locale
   return { ok: false, problems: [{ field, code: refusal.code }] };
 }
 
-/** The form's field for a command's: `newEvidence.on` is `sourceOn`, `reason.en` is `reason`. */
+/** Fields of the forms whose names are not those of the commands. */
+const RENAMED: Record<string, string> = { "signing.on": "signedOn", "signing.zone": "zone", rule: "ruleKind" };
+/** Lists that are numbered rows in a form; a problem with the whole list is shown at its first row. */
+const ROWS = new Set(["parties", "themes", "sources", "dateClaims", "responsible", "criteria", "amountClaims"]);
+
+/**
+ * The form's field for a command's: `newEvidence.on` and `evidence.on` are `sourceOn`,
+ * `reason.en` is `reason`, `parties.1.zone` is `parties-2-zone`.
+ */
 function fieldOf(commandField: string): string {
-  const [first = "form", second] = commandField.split(".");
-  if (first !== "newEvidence") return ["agreement", "commitment", "version", ""].includes(first) ? "form" : first;
-  return second ? `source${second.charAt(0).toUpperCase()}${second.slice(1)}` : "sourceUrl";
+  const renamed = RENAMED[commandField];
+  if (renamed) return renamed;
+  const [first = "form", second, third] = commandField.split(".");
+  if (first === "newEvidence" || (first === "evidence" && second && !/^\d+$/.test(second)))
+    return second ? `source${second.charAt(0).toUpperCase()}${second.slice(1)}` : "sourceUrl";
+  if (ROWS.has(first) && second)
+    return /^\d+$/.test(second) ? `${first}-${Number(second) + 1}-${third}` : `${first}-1-${second}`;
+  return ["agreement", "commitment", "version", ""].includes(first) ? "form" : first;
 }

@@ -41,8 +41,9 @@ it("editors may not do what changes the agreement itself, takes back or replaces
 
 describe("an agreement", () => {
   it("takes no name that is in use", async () => {
-    const taken = { code: "slug-taken", field: "agreement" };
+    const taken = { code: "slug-taken", field: "slug" };
     await expectRefusal(() => createAgreement({ ...newAgreement, agreement: "sample" }, asker()), taken);
+    await expectRefusal(() => createAgreement({ ...newAgreement, agreement: "new" }, asker()), taken);
   });
 
   it.each([

@@ -14,7 +14,7 @@ export const here = new Headers({ origin: "http://localhost:3000", host: "localh
 const now = Temporal.Instant.from("2026-01-15T12:00:00Z");
 const editor: Actor = { id: "1", name: "Aiko Mori", role: "editor" };
 export type Fields = Record<string, string | string[]>;
-function formOf(fields: Fields): FormData {
+export function formOf(fields: Fields): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one);
   return form;

@@ -61,6 +61,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
             </li>
           ))}
         </ul>
+        {may(actor.role, "create-agreement") ? (
+          <p className="mt-4">
+            <a href={editPages.newAgreement(locale)}>{translator(locale, "forms")("agreement.addLink")}</a>
+          </p>
+        ) : null}
       </section>
     </EditFrame>
   );

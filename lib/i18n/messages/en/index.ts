@@ -18,6 +18,7 @@ import embed from "@/lib/i18n/messages/en/embed";
 import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
+import forms from "@/lib/i18n/messages/en/forms";
 import mail from "@/lib/i18n/messages/en/mail";
 import marks from "@/lib/i18n/messages/en/marks";
 import method from "@/lib/i18n/messages/en/method";
@@ -40,6 +41,7 @@ const messages = {
   mail,
   people,
   calculator,
+  forms,
   marks,
   method,
   commitments,

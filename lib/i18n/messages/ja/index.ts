@@ -18,6 +18,7 @@ import embed from "@/lib/i18n/messages/ja/embed";
 import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
+import forms from "@/lib/i18n/messages/ja/forms";
 import mail from "@/lib/i18n/messages/ja/mail";
 import marks from "@/lib/i18n/messages/ja/marks";
 import method from "@/lib/i18n/messages/ja/method";
@@ -40,6 +41,7 @@ const messages = {
   mail,
   people,
   calculator,
+  forms,
   marks,
   method,
   commitments,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { checkAction } from "@/app/[locale]/edit/actions";
+import { LinksSection } from "@/app/[locale]/edit/agreements/[slug]/links-section";
 import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { CheckForm } from "@/components/editing/check-form";
 import { checkWords } from "@/components/editing/form-words";
@@ -8,6 +9,7 @@ import { SavedNotice } from "@/components/editing/saved-notice";
 import { shellFor, shellWords } from "@/components/editing/shell-words";
 import { RevisionNotice } from "@/components/review/revision-notice";
 import { DeliveryLabel } from "@/components/ui/state-mark";
+import { may } from "@/lib/domain/permissions";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages, pages } from "@/lib/paths";
@@ -39,6 +41,7 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
   const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref: null }, revision);
   const t = translator(locale, "editing");
+  const forms = translator(locale, "forms");
   const crumbs = [{ label: t("desk.title"), href: editPages.desk(locale) }];
   return (
     <EditFrame locale={locale} actor={actor} here={(other) => editPages.agreement(other, slug)} crumbs={crumbs}>
@@ -61,6 +64,15 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
               </li>
             ))}
           </ul>
+          <p>
+            <a href={editPages.newCommitment(locale, slug)}>{forms("commitment.addLink")}</a>
+          </p>
+          {may(actor.role, "edit-agreement") ? (
+            <p>
+              <a href={editPages.agreementDetails(locale, slug)}>{forms("agreement.editLink")}</a>
+              <span className="quiet small block">{forms("agreement.editNote")}</span>
+            </p>
+          ) : null}
         </div>
         <div className="edit-say" key={revision}>
           <h2>{t("agreement.checkTitle")}</h2>
@@ -73,6 +85,7 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
             today={agreement.today}
             otherLang={locale === "en" ? "ja" : "en"}
           />
+          {may(actor.role, "link-agreements") ? <LinksSection locale={locale} agreement={agreement} /> : null}
         </div>
       </div>
     </EditFrame>

@@ -22,7 +22,7 @@ import { shellFor, shellWords } from "@/components/editing/shell-words";
 import { StepForms } from "@/components/editing/step-forms";
 import { RevisionNotice } from "@/components/review/revision-notice";
 import type { Action } from "@/lib/domain/permissions";
-import { isLocale } from "@/lib/i18n/locales";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages, pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
@@ -57,6 +57,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
   const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: ref });
   const words = shellWords(locale);
   const shell = (action: Action) => shellFor(words, wording, action);
+  const forms = translator(locale, "forms");
   const hidden = { locale, agreement: slug, commitment: ref, version: String(commitment.version) };
   const otherLang = locale === "en" ? "ja" : "en";
   const publicPage = pages.commitment(locale, slug, ref);
@@ -110,6 +111,16 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               />
             </section>
           ) : null}
+          <section aria-labelledby="more-title">
+            <h3 id="more-title">{forms("more.title")}</h3>
+            <ul className="desk-list mt-2">
+              {PARTS.map((part) => (
+                <li key={part}>
+                  <a href={editPages.commitmentPart(locale, slug, ref, part)}>{partWords(locale, part)}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
           <ComparableSection locale={locale} commitment={commitment} hidden={hidden} />
           <section aria-labelledby="check-title">
             <h3 id="check-title">{t("check.title")}</h3>
@@ -126,4 +137,11 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
       </div>
     </EditFrame>
   );
+}
+
+const PARTS = ["evidence", "steps", "deadline", "details"] as const;
+
+function partWords(locale: Locale, part: (typeof PARTS)[number]): string {
+  const t = translator(locale, "forms");
+  return part === "details" ? t("commitment.editLink") : t(`${part}.page`);
 }
