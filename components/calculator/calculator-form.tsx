@@ -1,4 +1,5 @@
 import { Choices, DateField, SelectField, SubmitButton, TextField } from "@/components/ui/form-fields";
+import type { Text } from "@/lib/domain/record";
 import { regionNames } from "@/lib/i18n/deadline-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -15,8 +16,8 @@ export type CalculatorFields = {
 type Props = {
   locale: Locale;
   values: CalculatorFields;
-  /** Calendars offered as boxes; any other goes into the line below them. */
-  offered: readonly string[];
+  /** Calendars offered as boxes, by the name of the party where there is one; any other goes into the line below them. */
+  offered: readonly { code: string; name: Text | null }[];
   /** What is wrong, by field. */
   errors: Record<string, string>;
 };
@@ -28,7 +29,7 @@ const MONTH_ENDS = ["clamp", "jp-civil-code-143"] as const;
 /** One period, as a plain form whose answer is an address. */
 export function CalculatorForm({ locale, values, offered, errors }: Props) {
   const t = translator(locale, "calculator");
-  const others = values.calendars.filter((code) => !offered.includes(code));
+  const others = values.calendars.filter((code) => offered.every((one) => one.code !== code));
   return (
     <form method="get" action={pages.calculator(locale)} noValidate aria-label={t("form")} className="calculator-form">
       <DateField
@@ -79,7 +80,10 @@ export function CalculatorForm({ locale, values, offered, errors }: Props) {
         hint={t("calendars.hint")}
         error={errors.calendars}
         chosen={values.calendars}
-        choices={offered.map((code) => ({ value: code, label: regionNames(locale, code) }))}
+        choices={offered.map(({ code, name }) => ({
+          value: code,
+          label: name?.[locale] ?? regionNames(locale, code),
+        }))}
       />
       <div className="field other-calendars">
         <label className="field-label" htmlFor="calendars-other">

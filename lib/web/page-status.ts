@@ -1,5 +1,6 @@
 import { currentRevision } from "@/lib/data/entries";
 import type { Perspective } from "@/lib/domain/view";
+import { pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { readPerspective } from "@/lib/schema/perspective";
@@ -7,6 +8,7 @@ import { readReportOptions } from "@/lib/schema/report-options";
 
 const AGREEMENT_PAGE =
   /^\/[^/]+\/agreements\/([^/]+)(?:\/report|(?:\/commitments\/([^/]+)(?:\/suggest)?)?(?:\/history)?)\/?$/;
+const CALCULATOR = /^\/[^/]+\/calculator\/?$/;
 const REPORT = /\/agreements\/[^/]+\/report\/?$/;
 
 const ENTRY_PAGE = /^\/[^/]+\/record\/([^/]+)\/?$/;
@@ -18,7 +20,9 @@ const ENTRY_PAGE = /^\/[^/]+\/record\/([^/]+)\/?$/;
  */
 export async function pageStatus(url: URL): Promise<200 | 400 | 404> {
   const { perspective, problems } = readPerspective(url.searchParams);
-  if (await isUnknown(url.pathname, perspective)) return 404;
+  const supposed = CALCULATOR.test(url.pathname) ? url.searchParams.get("agreement") : null;
+  const path = supposed ? pages.agreement("en", supposed) : url.pathname;
+  if (await isUnknown(path, perspective)) return 404;
   const asked = REPORT.test(url.pathname) ? readReportOptions(url.searchParams).problems : [];
   return problems.length + asked.length > 0 ? 400 : 200;
 }

@@ -35,6 +35,7 @@ import states from "@/lib/i18n/messages/en/states";
 import suggestions from "@/lib/i18n/messages/en/suggestions";
 import tables from "@/lib/i18n/messages/en/tables";
 import timeline from "@/lib/i18n/messages/en/timeline";
+import whatIf from "@/lib/i18n/messages/en/what-if";
 
 const messages = {
   account,
@@ -74,5 +75,6 @@ const messages = {
   record,
   suggestions,
   tables,
+  whatIf,
 };
 export default messages;

@@ -35,6 +35,7 @@ import states from "@/lib/i18n/messages/ja/states";
 import suggestions from "@/lib/i18n/messages/ja/suggestions";
 import tables from "@/lib/i18n/messages/ja/tables";
 import timeline from "@/lib/i18n/messages/ja/timeline";
+import whatIf from "@/lib/i18n/messages/ja/what-if";
 
 const messages = {
   account,
@@ -74,5 +75,6 @@ const messages = {
   record,
   suggestions,
   tables,
+  whatIf,
 };
 export default messages;
