@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -23,6 +24,10 @@ export type Site = {
   setupUrl: string;
   /** Everything the server wrote. */
   log: () => string;
+  /** Kills the server at once, as a power cut would. */
+  kill: () => Promise<void>;
+  /** Starts it again on the same database, as a person would: nothing is put right in between. Resolves once it answers. */
+  again: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -55,23 +60,36 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     ...settings,
   };
   const { setupUrl } = await prepareDatabase({ ...env, NODE_ENV: "production" });
-  const server = spawn(process.execPath, ["scripts/site.mjs"], {
-    cwd: root,
-    env: { ...process.env, ...env, NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
   const said: Buffer[] = [];
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (part: Buffer) => said.push(part));
   const log = () => Buffer.concat(said).toString();
+  const launch = () => {
+    const started = spawn(process.execPath, ["scripts/site.mjs"], {
+      cwd: root,
+      env: { ...process.env, ...env, NODE_ENV: "production" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [started.stdout, started.stderr]) stream.on("data", (part: Buffer) => said.push(part));
+    return started;
+  };
+  let server = launch();
+  const ready = () => answers(`${url}/api/v1/health`, server, log);
   const stop = async () => {
     await ended(server);
     rmSync(folder, { recursive: true, force: true });
   };
-  await answers(`${url}/api/v1/health`, server, log).catch(async (problem) => {
+  const kill = async () => {
+    server.kill("SIGKILL");
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  };
+  const again = async () => {
+    server = launch();
+    await ready();
+  };
+  await ready().catch(async (problem) => {
     await stop();
     throw problem;
   });
-  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, stop };
+  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, kill, again, stop };
 }
 
 function freePort(): Promise<number> {
@@ -87,7 +105,7 @@ function freePort(): Promise<number> {
 
 async function answers(url: string, server: ChildProcess, log: () => string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    if (server.exitCode !== null) break;
+    if (server.exitCode !== null || server.signalCode !== null) break;
     const answer = await fetch(url).catch(() => null);
     if (answer?.ok) return;
     await wait(50);
@@ -96,7 +114,7 @@ async function answers(url: string, server: ChildProcess, log: () => string): Pr
 }
 
 function ended(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return Promise.resolve();
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const force = setTimeout(() => server.kill("SIGKILL"), 8000);
     server.once("exit", () => {

@@ -172,10 +172,12 @@ describe("a request sent twice", () => {
     expect((await send(at("12", "checks"), check, { token, key: "k-1" })).status).toBe(201);
   });
 
-  test("200 double submits at the same moment double nothing", async () => {
+  // TRACKER_DOUBLES=200 for the full count.
+  const DOUBLES = Number(process.env.TRACKER_DOUBLES ?? 40);
+  test(`${DOUBLES} double submits at the same moment double nothing`, async () => {
     const before = await revision();
     let version = 1;
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < DOUBLES; round += 1) {
       const sent = { token, key: `twice-${round}`, version };
       const both = await Promise.all([send(at("13", "checks"), check, sent), send(at("13", "checks"), check, sent)]);
       const bodies = await Promise.all(both.map((one) => one.json()));
@@ -183,8 +185,8 @@ describe("a request sent twice", () => {
       expect(bodies[0]).toEqual(bodies[1]);
       version = bodies[0].version;
     }
-    expect([version, await revision()]).toEqual([201, before + 400]);
-  }, 120_000);
+    expect([version, await revision()]).toEqual([DOUBLES + 1, before + 2 * DOUBLES]);
+  }, 600_000);
 });
 
 describe("a table", () => {
