@@ -148,3 +148,11 @@ export const badges = {
   agreement: (slug: string, query?: Query) => withQuery(`/badges/${part(slug)}.svg`, query),
   commitment: (slug: string, ref: string, query?: Query) => withQuery(`/badges/${part(slug)}/${part(ref)}.svg`, query),
 } as const;
+
+/** Pictures for link previews; `query` carries `asOf` and `revision`, so that a picture never changes under its address. */
+export const pictures = {
+  overview: (locale: Locale, query?: Query) => withQuery(`/pictures/${locale}.png`, query),
+  agreement: (locale: Locale, slug: string, query?: Query) => withQuery(`/pictures/${locale}/${part(slug)}.png`, query),
+  commitment: (locale: Locale, slug: string, ref: string, query?: Query) =>
+    withQuery(`/pictures/${locale}/${part(slug)}/${part(ref)}.png`, query),
+} as const;

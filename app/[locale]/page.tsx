@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
+import { LinkedData } from "@/components/cite/linked-data";
 import { OverviewPage } from "@/components/overview/overview-page";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
@@ -8,6 +9,8 @@ import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { readPerspective } from "@/lib/schema/perspective";
+import { linkPicture } from "@/lib/web/link-picture-address";
+import { recordData } from "@/lib/web/linked-data";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]">;
@@ -16,9 +19,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const { perspective } = readPerspective(await searchParams);
+  const title = translator(locale, "site")("nav.overview");
   return pageMetadata({
     locale,
-    title: translator(locale, "site")("nav.overview"),
+    title,
+    picture: linkPicture(locale, await agreementsAnswer(perspective), { title }),
     address: (other) => pages.overview(other, perspective),
   });
 }
@@ -31,6 +36,7 @@ export default async function OverviewRoute({ params, searchParams }: Props) {
   const answer = await agreementsAnswer(perspective);
   return (
     <Frame locale={locale} nav="overview" here={pages.overview} query={perspective} answer={answer} problems={problems}>
+      <LinkedData json={recordData(locale, answer)} />
       <OverviewPage
         locale={locale}
         agreements={answer.data}

@@ -21,6 +21,7 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async 
   const { data, revision } = await agreementsAnswer({ asOf: null, knownOn: null });
   const records = data.flatMap(({ slug, commitments }) => [
     (locale: Locale) => pages.agreement(locale, slug),
+    (locale: Locale) => pages.report(locale, slug),
     ...commitments.map(
       ({ ref }) =>
         (locale: Locale) =>

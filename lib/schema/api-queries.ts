@@ -75,6 +75,15 @@ export const changesQuery = z.object({
 /** The language of a badge. */
 export const badgeQuery = z.object({ lang: z.enum(["en", "ja"]).default("en") });
 
+/** The state of the record that a link's picture shows; the present one when left out. */
+export const pictureQuery = z.object({
+  revision: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .optional(),
+});
+
 /** Reads one query schema from an address. Names the schema does not know are passed over. */
 export function readQuery<S extends z.ZodObject>(
   schema: S,
@@ -99,6 +108,7 @@ export function readQuery<S extends z.ZodObject>(
 
 const BY_PARAMETER: Record<string, InputProblemCode> = {
   limit: "not-a-number",
+  revision: "not-a-number",
   cursor: "not-a-cursor",
   calendars: "unknown-calendar",
   agreement: "too-long",

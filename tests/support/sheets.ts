@@ -9,8 +9,31 @@ export type Sheet = { width: number; height: number; body: SheetLine[]; head: st
 const TOP = (24 / 25.4) * 72;
 const BOTTOM = (22 / 25.4) * 72;
 
+/** Parts of characters as which a printed page may spell whole ones that look the same. */
+const LOOKALIKES: Record<string, string> = {
+  "\u301c": "~",
+  "\u2e9f": "母",
+  "\u2ea0": "民",
+  "\u2ec1": "虎",
+  "\u2ec4": "西",
+  "\u2ed1": "長",
+  "\u2ed8": "青",
+  "\u2edd": "食",
+  "\u2ee4": "鬼",
+  "\u2ee8": "麦",
+  "\u2ee9": "黄",
+  "\u2eeb": "斉",
+  "\u2eed": "歯",
+  "\u2eef": "竜",
+  "\u2ef2": "亀",
+};
+
 /** Words without any space, since a printed line may have them where the page has none. */
-export const packed = (text: string) => text.normalize("NFKC").replace(/[\s\u00ad\u200b]+/gu, "");
+export const packed = (text: string) =>
+  text
+    .normalize("NFKC")
+    .replace(/[\s\u00ad\u200b]+/gu, "")
+    .replace(/[\u301c\u2e80-\u2eff]/gu, (part) => LOOKALIKES[part] ?? part);
 
 type Item = { str: string; transform: number[]; height: number };
 

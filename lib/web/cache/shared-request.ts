@@ -17,7 +17,7 @@ export function isSharedAddress(address: string): boolean {
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
   if (isLocale(first)) return !OWN_PAGES.has(second);
   if (first === "api") return second === "v1" && !FRESH_API.has(third);
-  return first === "badges";
+  return first === "badges" || first === "pictures";
 }
 
 /** Whether a request may get what others got: it reads, names no reader, and is not one of the framework's own for parts of a page. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { AgreementPage } from "@/components/agreement/agreement-page";
+import { LinkedData } from "@/components/cite/linked-data";
 import { TakeAlong } from "@/components/cite/take-along";
 import { NotFoundText } from "@/components/site/not-found-text";
 import { heldAt } from "@/lib/clock";
@@ -12,6 +13,8 @@ import { agreementAnswer } from "@/lib/queries/agreement";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { agreementHistoryAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
+import { linkPicture } from "@/lib/web/link-picture-address";
+import { agreementData } from "@/lib/web/linked-data";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 import { takeAlong } from "@/lib/web/take-along";
 
@@ -20,7 +23,8 @@ type Props = PageProps<"/[locale]/agreements/[slug]">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug } = await params;
   const { perspective } = readPerspective(await searchParams);
-  const { data, beforeRecord } = await agreementAnswer(slug, perspective);
+  const answer = await agreementAnswer(slug, perspective);
+  const { data, beforeRecord } = answer;
   if (!isLocale(locale)) return {};
   if (!data) return absentMetadata(locale, beforeRecord);
   const title = data.title[locale];
@@ -29,6 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title,
     description: translator(locale, "agreement")("description", { title, commitments: data.commitments.length }),
     address: (other) => pages.agreement(other, slug, perspective),
+    picture: linkPicture(locale, { ...answer, asOf: data.asOf }, { title, slug }),
     feeds: {
       calendar: feeds.agreementDeadlines(locale, slug, perspective),
       changes: feeds.agreementChanges(locale, slug),
@@ -63,6 +68,7 @@ export default async function AgreementRoute({ params, searchParams }: Props) {
             perspective={perspective}
             clock={{ now: answer.now, held: heldAt() !== null }}
           />
+          <LinkedData json={agreementData(locale, answer.data)} />
           {answer.data.signed ? (
             <TakeAlong locale={locale} {...(await takeAlong(locale, answer, answer.data))} />
           ) : null}

@@ -19,6 +19,7 @@ import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
 import forms from "@/lib/i18n/messages/en/forms";
+import linkPicture from "@/lib/i18n/messages/en/link-picture";
 import mail from "@/lib/i18n/messages/en/mail";
 import marks from "@/lib/i18n/messages/en/marks";
 import method from "@/lib/i18n/messages/en/method";
@@ -68,6 +69,7 @@ const messages = {
   api,
   problems,
   report,
+  linkPicture,
   embed,
   cite,
   desk,

@@ -19,6 +19,7 @@ import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
 import forms from "@/lib/i18n/messages/ja/forms";
+import linkPicture from "@/lib/i18n/messages/ja/link-picture";
 import mail from "@/lib/i18n/messages/ja/mail";
 import marks from "@/lib/i18n/messages/ja/marks";
 import method from "@/lib/i18n/messages/ja/method";
@@ -68,6 +69,7 @@ const messages = {
   api,
   problems,
   report,
+  linkPicture,
   embed,
   cite,
   desk,

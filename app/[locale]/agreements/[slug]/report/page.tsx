@@ -15,6 +15,7 @@ import { pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { readPerspective } from "@/lib/schema/perspective";
 import { readReportOptions } from "@/lib/schema/report-options";
+import { linkPicture } from "@/lib/web/link-picture-address";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 import { browserPath } from "@/lib/web/pdf/browser-path";
 import { reportFor } from "@/lib/web/report";
@@ -25,7 +26,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const [{ locale, slug }, query] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) return {};
   const { perspective } = readPerspective(query);
-  const { data, beforeRecord } = await agreementAnswer(slug, perspective);
+  const answer = await agreementAnswer(slug, perspective);
+  const { data, beforeRecord } = answer;
   if (!data) return absentMetadata(locale, beforeRecord);
   const t = translator(locale, "report");
   const agreement = data.title[locale];
@@ -35,6 +37,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t("pageTitle", { agreement }),
     description: t("description", { agreement, date: formatDate(locale, data.asOf, "long") }),
     address: (other) => pages.report(other, slug, { ...perspective, since }),
+    picture: linkPicture(locale, { ...answer, asOf: data.asOf }, { title: agreement, slug }),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
+import { LinkedData } from "@/components/cite/linked-data";
 import { TakeAlong } from "@/components/cite/take-along";
 import { CommitmentPage } from "@/components/commitment/commitment-page";
 import { NotFoundText } from "@/components/site/not-found-text";
@@ -11,6 +12,8 @@ import { editPages, feeds, pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { historyAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
+import { linkPicture } from "@/lib/web/link-picture-address";
+import { commitmentData } from "@/lib/web/linked-data";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 import { takeAlong } from "@/lib/web/take-along";
 
@@ -19,12 +22,15 @@ type Props = PageProps<"/[locale]/agreements/[slug]/commitments/[ref]">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, slug, ref } = await params;
   const { perspective } = readPerspective(await searchParams);
-  const { data, beforeRecord } = await commitmentAnswer(slug, ref, perspective);
+  const answer = await commitmentAnswer(slug, ref, perspective);
+  const { data, beforeRecord } = answer;
   if (!isLocale(locale)) return {};
   if (!data) return absentMetadata(locale, beforeRecord);
+  const title = `${data.commitment.ref} ${data.commitment.title[locale]} · ${data.agreement.title[locale]}`;
   return pageMetadata({
     locale,
-    title: `${data.commitment.ref} ${data.commitment.title[locale]} · ${data.agreement.title[locale]}`,
+    title,
+    picture: linkPicture(locale, { ...answer, asOf: data.agreement.asOf }, { title, slug, ref }),
     description: data.commitment.summary?.[locale],
     address: (other) => pages.commitment(other, slug, ref, perspective),
     feeds: {
@@ -63,6 +69,7 @@ export default async function CommitmentRoute({ params, searchParams }: Props) {
             perspective={perspective}
             clock={{ now: answer.now, held: heldAt() !== null }}
           />
+          <LinkedData json={commitmentData(locale, answer.data)} />
           {answer.data.agreement.signed ? (
             <TakeAlong locale={locale} {...(await takeAlong(locale, answer, answer.data.agreement, ref))} />
           ) : null}
