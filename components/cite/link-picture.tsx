@@ -17,7 +17,7 @@ const STANDS_ALONE = new Set<Preview["counts"]>(["due-today", "met-on-the-day", 
 
 /** The letters that the picture's typeface has; a text with others is left out, or its picture would fetch them from elsewhere. */
 export function drawable(text: string | null): string | null {
-  if (text === null || !/^[\u0020-\u007e\u00a1-\u00ff–—‘’“”…→]*$/u.test(text)) return null;
+  if (text === null || !/^[\u0020-\u007e\u00a1-\u00ff–—‘’“”…]*$/u.test(text)) return null;
   return text.length > 90 ? `${text.slice(0, 88)}…` : text;
 }
 

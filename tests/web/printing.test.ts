@@ -41,4 +41,4 @@ test("the browser that prints asks this site and no other address, and runs no s
   expect(asked).toContain("own /own-image");
   expect(asked.filter((line) => line.startsWith("other"))).toEqual([]);
   await expect(printed(browser, "/gone")).rejects.toThrow("404");
-});
+}, 120_000); // a browser starts twice
