@@ -28,14 +28,21 @@ export type Asking = Snapshot & {
 const MOST_DAYS = 48;
 const views = new WeakMap<AgreementRecord, Map<string, AgreementView>>();
 
-/** The same record on the same day is the same view, so it is worked out once. */
-function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): AgreementView {
+/** The agreements signed by the day: links to any other lead to nothing yet. */
+function signedBy(records: readonly AgreementRecord[], day: IsoDate): Set<string> {
+  return new Set(records.flatMap(({ agreement }) => (agreement.signing.on <= day ? [agreement.slug] : [])));
+}
+
+/** The same record on the same day is the same view, so it is worked out once. `all` is the snapshot that it is part of. */
+function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate, all: readonly AgreementRecord[]): AgreementView {
   const days = views.get(record) ?? new Map<string, AgreementView>();
   views.set(record, days);
   const key = `${day} ${today}`;
   const known = days.get(key);
   if (known) return known;
-  const view = agreementView(record, { day, today, isHoliday });
+  const whole = agreementView(record, { day, today, isHoliday });
+  const signed = whole.links.length > 0 ? signedBy(all, day) : new Set<string>();
+  const view = { ...whole, links: whole.links.filter((link) => signed.has(link.to)) };
   if (days.size >= MOST_DAYS) days.clear();
   days.set(key, view);
   return view;
@@ -52,8 +59,8 @@ export async function ask(
     perspective,
     at,
     from,
-    view: (record) => viewOf(record, perspective.asOf ?? todayOf(record), todayOf(record)),
-    viewOn: (record, day) => viewOf(record, day, todayOf(record)),
+    view: (record) => viewOf(record, perspective.asOf ?? todayOf(record), todayOf(record), snapshot.records),
+    viewOn: (record, day) => viewOf(record, day, todayOf(record), snapshot.records),
   };
 }
 
