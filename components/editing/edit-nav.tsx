@@ -7,6 +7,7 @@ import { editPages } from "@/lib/paths";
 export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
   const links = [
     { href: editPages.desk(locale), label: translator(locale, "editing")("desk.title"), shown: true },
+    { href: editPages.proposals(locale), label: translator(locale, "review")("title"), shown: true },
     {
       href: editPages.people(locale),
       label: translator(locale, "people")("title"),

@@ -19,6 +19,7 @@ export function changeEntry(batch: ChangeBatch, { locale, record, id, site }: Ab
   const t = translator(locale, "feeds");
   const { slug, title } = record.agreement;
   const agreement = title[locale];
+  const { approvedBy } = batch.first;
   const lines = batch.enters ? [enteredCounts(locale, batch)] : batch.told.flatMap((one) => told(locale, record, one));
   const [ref, ...others] = batch.refs;
   const one = ref !== undefined && others.length === 0 && !batch.enters ? titleOf(locale, record, ref) : null;
@@ -35,7 +36,11 @@ export function changeEntry(batch: ChangeBatch, { locale, record, id, site }: Ab
     id,
     updated: batch.first.recordedAt,
     title: heading(),
-    summary: more > 0 ? [...shown, t("changes.more", { n: more })] : shown,
+    summary: [
+      ...shown,
+      ...(more > 0 ? [t("changes.more", { n: more })] : []),
+      ...(approvedBy ? [t("changes.approved", { name: approvedBy })] : []),
+    ],
     author: batch.first.actor,
     url: site + (one === null ? pages.agreement(locale, slug) : pages.commitment(locale, slug, ref ?? "") + anchor),
     related: batch.enters ? [] : sources(locale, record, batch.told),

@@ -1,7 +1,7 @@
 import { type Client, client, snapshot } from "@/lib/data/client";
 import { lastDecided, loadProposals } from "@/lib/data/proposals";
 import { type PublishingDecision, publishingDecisions } from "@/lib/data/publishing";
-import { type Actor, may } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/permissions";
 import type { Proposal, PublishingMode } from "@/lib/domain/proposal";
 
 /** Decided proposals listed at most. */
@@ -39,16 +39,6 @@ export function proposalLists(
       open,
     };
   });
-}
-
-/** What of the proposals needs this person: those they may approve, oldest first, and their own that were sent back. */
-export async function proposalsFor(
-  actor: Pick<Actor, "id" | "role">,
-  from: Client = client(),
-): Promise<{ toDecide: Proposal[]; returned: Proposal[] }> {
-  const { waiting, returned } = await proposalLists(actor, null, from);
-  const mayDecide = may(actor.role, "approve-proposal");
-  return { toDecide: mayDecide ? waiting.filter(({ by }) => by.id !== actor.id) : [], returned };
 }
 
 /** How an agreement publishes, who decided it when and why (newest first), and how many proposals wait. */

@@ -44,6 +44,10 @@ export const apiHistoryAnswer = z.strictObject({
       before: z.unknown(),
       after: z.unknown(),
       hash: z.string(),
+      approvedBy: z
+        .string()
+        .nullable()
+        .meta({ description: "Who approved it, where a second person had to; `actor` proposed it." }),
     }),
   ),
 });

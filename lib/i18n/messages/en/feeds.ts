@@ -28,6 +28,7 @@ const feeds = {
     restsOn: "It rests on: {sources}.",
     restsOnNothing: "It rests on a search that found nothing.",
     reason: "Reason given: {reason}",
+    approved: "Approved by {name}.",
   },
   links: {
     calendar: "Subscribe to the calendar",

@@ -18,11 +18,6 @@ const review = {
   note: "{agreement} · proposed by {by}, {when}",
   comments: "{n, plural, one {# comment} other {# comments}}",
   sentBackFor: "Sent back: {reason}",
-  desk: {
-    title: "Proposals waiting",
-    none: "No proposal waits for you.",
-    all: "All proposals",
-  },
   one: "Proposal {id}",
   status: {
     waiting: "Waits for a second person",

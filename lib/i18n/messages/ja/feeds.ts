@@ -26,6 +26,7 @@ const feeds = {
     restsOn: "根拠：{sources}。",
     restsOnNothing: "調べたが何も見つからなかったことに基づく。",
     reason: "記録者の挙げた理由：{reason}",
+    approved: "承認：{name}",
   },
   links: {
     calendar: "カレンダーを購読",
