@@ -18,7 +18,11 @@ export function engineOf(url: string): Engine {
 /** How long a transaction may queue for its turn, and may take (milliseconds). */
 const transactionOptions = { maxWait: 30_000, timeout: 120_000 };
 
-const engines = new WeakMap<Client, Engine>();
+const shared = globalThis as { trackerClient?: Client; trackerEngines?: WeakMap<Client, Engine> };
+
+/** Kept with the client: a built site holds this module more than once, and each copy must know it. */
+shared.trackerEngines ??= new WeakMap();
+const engines = shared.trackerEngines;
 
 /** Opens a client of its own for `url`; the caller closes it with `$disconnect`. */
 export function openClient(url: string): Client {
@@ -41,8 +45,6 @@ function connect(url: string): Client {
   // only by what PostgreSQL offers beyond SQLite.
   return new PostgresqlClient({ adapter, transactionOptions }) as unknown as Client;
 }
-
-const shared = globalThis as { trackerClient?: Client };
 
 /** This process's client for `DATABASE_URL`; kept across reloads in development. */
 export function client(): Client {
