@@ -21,6 +21,9 @@ export function drawable(text: string | null): string | null {
   return text.length > 90 ? `${text.slice(0, 88)}…` : text;
 }
 
+/** A line keeps its height however much stands in the picture. */
+const LINE = { display: "flex", flexShrink: 0 } as const;
+
 type Props = { locale: Locale; preview: Preview; site: string };
 
 /** A link's picture, 1200 by 630: one number and what it counts, on the day shown. */
@@ -30,7 +33,8 @@ export function LinkPicture({ locale, preview, site }: Props) {
   const words = t(counts, { n: number });
   const [title, name] = locale === "en" ? [drawable(preview.title), drawable(preview.name)] : [null, null];
   const day = (on: string) => (locale === "en" ? formatDate(locale, on, "long") : on);
-  const { delivered } = { delivered: totals.byDelivery.delivered };
+  // The bar is of several commitments; one alone is all there in words.
+  const bar = preview.kind === "commitment" ? [] : previewBar(totals);
   const codes = drawable(parties.slice(0, 12).join(" · "));
   return (
     <div
@@ -41,39 +45,38 @@ export function LinkPicture({ locale, preview, site }: Props) {
         height: "100%",
         background: "#fbfaf6",
         color: "#191713",
-        padding: "52px 72px 56px",
+        padding: "40px 72px 44px",
         borderTop: "14px solid #191713",
         fontFamily: "Source Serif 4",
       }}
     >
-      <div style={{ display: "flex", justifyContent: "space-between", fontSize: 32, color: "#67625a" }}>
-        <span>{title ?? codes ?? ""}</span>
-        <span>{t("asOf", { date: day(asOf) })}</span>
-      </div>
-      <div style={{ display: "flex", alignItems: "flex-end", marginTop: 34, color: COLOUR[tone] }}>
+      <div style={{ ...LINE, fontSize: 34, color: "#67625a" }}>{title ?? codes ?? " "}</div>
+      <div style={{ ...LINE, alignItems: "flex-end", marginTop: 16, color: COLOUR[tone] }}>
         {STANDS_ALONE.has(counts) ? (
-          <span style={{ fontSize: 150, fontWeight: 600, lineHeight: 1.35 }}>{words}</span>
+          <span style={{ fontSize: 130, fontWeight: 600, lineHeight: 1.3 }}>{words}</span>
         ) : (
           <>
-            <span style={{ fontSize: 260, fontWeight: 600, lineHeight: 0.9, letterSpacing: -6 }}>{number}</span>
-            <span style={{ fontSize: 60, marginLeft: 28, marginBottom: 18, color: "#67625a" }}>{words}</span>
+            <span style={{ fontSize: 210, fontWeight: 600, lineHeight: 1, letterSpacing: -5 }}>{number}</span>
+            <span style={{ fontSize: 56, lineHeight: 1, marginLeft: 26, marginBottom: 33, color: "#67625a" }}>
+              {words}
+            </span>
           </>
         )}
       </div>
-      <div style={{ display: "flex", marginTop: 30, fontSize: 44, fontWeight: 600 }}>
+      <div style={{ ...LINE, marginTop: 14, fontSize: 40, fontWeight: 600, lineHeight: 1.2 }}>
         {[ref, name].filter(Boolean).join(" · ")}
       </div>
-      <div style={{ display: "flex", marginTop: 6, fontSize: 34, color: "#67625a" }}>
+      <div style={{ ...LINE, marginTop: 4, fontSize: 34, color: "#67625a" }}>
         {dueOn ? t("due", { date: day(dueOn) }) : " "}
       </div>
-      <div style={{ display: "flex", marginTop: "auto", height: 22, width: "100%" }}>
-        {previewBar(totals).map((part) => (
+      <div style={{ ...LINE, marginTop: "auto", height: 20, width: "100%" }}>
+        {bar.map((part) => (
           <span
             key={`${part.tone} ${part.disputed}`}
             style={{
               flexGrow: part.count,
               marginRight: 4,
-              height: 22,
+              height: 20,
               border: `3px solid ${COLOUR[part.tone]}`,
               background:
                 part.disputed || part.tone === "hatch" || part.tone === "muted" ? "transparent" : COLOUR[part.tone],
@@ -81,9 +84,16 @@ export function LinkPicture({ locale, preview, site }: Props) {
           />
         ))}
       </div>
-      <div style={{ display: "flex", justifyContent: "space-between", marginTop: 18, fontSize: 30 }}>
-        <span>{t("delivered", { delivered, total: totals.commitments })}</span>
-        <span style={{ color: "#67625a" }}>{drawable(site) ?? ""}</span>
+      <div style={{ ...LINE, justifyContent: "space-between", marginTop: 14, fontSize: 28, color: "#67625a" }}>
+        <span>
+          {[
+            bar.length > 0 ? t("delivered", { delivered: totals.byDelivery.delivered, total: totals.commitments }) : "",
+            t("asOf", { date: day(asOf) }),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        <span>{drawable(site) ?? ""}</span>
       </div>
     </div>
   );

@@ -64,6 +64,7 @@ describe.each(cases)("the shipped report in $locale on $paper", ({ locale, paper
 
   beforeAll(async () => {
     const url = site.url + pages.report(locale, shipped.usJapan, address);
+    await fetch(url); // drawn once, so that a busy machine's first drawing is not the browser's wait
     const { page, close } = await visit(browser, url);
     readable = await canWrite(page, locale);
     sheets = await sheetsOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));

@@ -9,7 +9,7 @@ const linkPicture = {
   "met-late": "{n, plural, other {}}",
   "since-signing": "{n, plural, other {}}",
   unsigned: "–",
-  due: "– {date}",
+  due: "{date}",
   asOf: "{date}",
   delivered: "{delivered} / {total}",
   alt: "{title}（{date}の状況）",
