@@ -74,7 +74,7 @@ export function candidateLine(locale: Locale, row: CommitmentRow & { item: Evide
   const { item, agreement } = row;
   return {
     key: `${agreement.slug}/${row.commitment.ref}/${item.id}`,
-    href: formOf(row, locale, "evidence-title"),
+    href: `${editPages.commitmentPart(locale, agreement.slug, row.commitment.ref, "evidence")}#relate-title`,
     label: label(locale, "relate", named(row, locale)),
     urgency: null,
     notes: [
@@ -119,17 +119,20 @@ export function linkLine(
       : check.status === "gone"
         ? t("line.gone", { status })
         : t("line.failing", { status, date: since });
-  const page =
-    use.commitment === null
-      ? editPages.agreement(locale, use.agreement)
-      : `${editPages.commitment(locale, use.agreement, use.commitment)}#evidence-title`;
   return {
     key: check.url,
-    href: page,
+    href: formForAddress(locale, use),
     label: label(locale, "look", `${use.name}${use.commitment ? ` · ${use.commitment}` : ""}`),
     urgency: { words, tone: "seal" },
     notes: [agreements.find(({ slug }) => slug === use.agreement)?.title[locale] ?? use.agreement, check.url],
   };
+}
+
+/** Where an address can be put right: by a better source, or in what names it. */
+function formForAddress(locale: Locale, { agreement, commitment, kind }: AddressUse): string {
+  if (commitment === null) return editPages.agreementDetails(locale, agreement);
+  const part = kind === "evidence" ? "evidence" : kind === "extension" ? "deadline" : "details";
+  return editPages.commitmentPart(locale, agreement, commitment, part);
 }
 
 /** A change that waits for a second person, or came back to its author. */

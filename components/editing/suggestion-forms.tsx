@@ -2,7 +2,7 @@
 
 import { type FormAction, FormShell, type ShellWords, type Typed } from "@/components/editing/form-shell";
 import { type SourceChoices, SourceFields, type SourceWords } from "@/components/editing/source-fields";
-import { Choices, SubmitButton, TextArea } from "@/components/ui/form-fields";
+import { Choices, TextArea } from "@/components/ui/form-fields";
 
 export type DecisionWords = {
   accept: string;
@@ -50,7 +50,7 @@ type AcceptProps = Props & {
 /** The suggestion as evidence: filled in from it, every field open to change. */
 export function AcceptSuggestionForm({ action, shell, words, hidden, otherLang, first, ...asked }: AcceptProps) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden}>
+    <FormShell action={action} words={shell} hidden={hidden} submit={words.accept} submitLabel={words.accept}>
       {(typed) => (
         <>
           <SourceFields
@@ -62,9 +62,6 @@ export function AcceptSuggestionForm({ action, shell, words, hidden, otherLang, 
           />
           <TextArea name="note" label={words.note} defaultValue={typed.text("note")} error={typed.problem("note")} />
           <Withhold typed={typed} words={words} />
-          <p className="form-end">
-            <SubmitButton>{words.accept}</SubmitButton>
-          </p>
         </>
       )}
     </FormShell>
@@ -74,7 +71,15 @@ export function AcceptSuggestionForm({ action, shell, words, hidden, otherLang, 
 /** The suggestion declined, for a reason that readers see. */
 export function DeclineSuggestionForm({ action, shell, words, hidden, otherLang }: Props) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden} prefix="decline-" labels={words}>
+    <FormShell
+      action={action}
+      words={shell}
+      hidden={hidden}
+      prefix="decline-"
+      labels={words}
+      submit={words.decline}
+      submitLabel={words.decline}
+    >
       {(typed) => (
         <>
           <TextArea
@@ -93,9 +98,6 @@ export function DeclineSuggestionForm({ action, shell, words, hidden, otherLang 
             error={typed.problem("reasonOther")}
           />
           <Withhold typed={typed} words={words} />
-          <p className="form-end">
-            <SubmitButton>{words.decline}</SubmitButton>
-          </p>
         </>
       )}
     </FormShell>

@@ -77,7 +77,7 @@ export default async function SuggestPage({ params, searchParams }: Props) {
                 <p className="quiet small">{t("noAddress")}</p>
                 <SuggestForm
                   action={suggestAction}
-                  shell={shellWords(locale)}
+                  shell={{ ...shellWords(locale), once: "" }} // the page is one for all readers, and kept
                   hidden={{ locale, agreement: slug, commitment: ref }}
                   words={plainWords(locale, "suggestions").form}
                   asksEmail={sendsMail()}
