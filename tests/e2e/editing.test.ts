@@ -108,12 +108,11 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
     const [page, late] = [await open(address), await open(address)];
     await assessment(page).getByLabel("Substantially done").check();
     await assessment(page).getByLabel("Reason", { exact: true }).fill("Officials reported most of it done.");
-    await page.getByText("Add a source found since").click();
     await page.getByLabel("Web address").fill("https://example.org/report");
     await page.getByLabel("Publisher").fill("Example Agency");
     await page.getByLabel("Kind of source").selectOption("official");
     await page.getByLabel("When it happened").fill("2026-11-20");
-    await page.getByLabel("What it shows").fill("Most of it is done.");
+    await page.getByLabel("What it shows", { exact: true }).fill("Most of it is done.");
     await page.getByLabel("How it bears on the commitment").selectOption("supports");
     await save(page);
     await page.waitForURL("**?saved=*");
