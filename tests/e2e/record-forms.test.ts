@@ -28,7 +28,7 @@ afterAll(async () => {
 
 async function signedIn(options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "America/Los_Angeles", ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await page.goto(site.url + pages.signIn("en"));
   await page.getByLabel("E-mail address").fill(aiko.email);
@@ -70,7 +70,7 @@ describe.each([true, false])("an agreement from nothing, with JavaScript %s", (j
     await page.goto(site.url + editPages.desk("en"));
     await page.getByRole("link", { name: "Enter a new agreement" }).click();
     await page.getByLabel("Title", { exact: true }).fill("Minerals plan");
-    await page.getByLabel("Title in Japanese (optional)").fill("鉱物計画");
+    await page.getByLabel("Title in Japanese (optional)", { exact: true }).fill("鉱物計画");
     await page.getByLabel("Name in addresses").fill(slug);
     await page.getByLabel("Kind of instrument").selectOption("action-plan");
     await page.getByLabel("Signed on").fill("2026-02-01");
