@@ -49,7 +49,7 @@ export function ChartFigure({
         <p className="section-note measure">{finding}</p>
       </figcaption>
       <Patterns figure={id} paints={paints} />
-      {children}
+      <div className="keep-together">{children}</div>
       <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-1 text-[0.9375rem]">
         {table ? (
           <details className="open-line min-w-0 open:basis-full">

@@ -55,7 +55,7 @@ export function EveryChart(props: Props) {
   const { shared, hrefOf, titles, nameOf } = sharedProps(props);
   const { series } = props;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-y-16">
+    <div className="chart-pages grid grid-cols-[minmax(0,1fr)] gap-y-16">
       <DeliveryFigure {...shared} chart={series.delivery} groups={series.groups} />
       <ProgressFigure {...shared} chart={series.progress} titles={titles} hrefOf={hrefOf} />
       <BurnUpFigure {...shared} chart={series.burnUp} />
