@@ -4,6 +4,7 @@ import { type CliCommand, DONE, REFUSED, Stop, say, WRONG_USAGE, WrongUsage } fr
 /** Every command, loaded only when it is called. */
 const commands: Record<string, () => Promise<CliCommand>> = {
   "user:create": async () => (await import("@/scripts/tracker/user-create")).userCreateCommand,
+  "token:create": async () => (await import("@/scripts/tracker/token-create")).tokenCreateCommand,
   import: async () => (await import("@/scripts/tracker/import")).importCommand,
   "import-csv": async () => (await import("@/scripts/tracker/import-csv")).importCsvCommand,
   export: async () => (await import("@/scripts/tracker/export")).exportCommand,

@@ -56,6 +56,15 @@ const usages: [args: string[], code: number, stream: "out" | "err", says: RegExp
   [["generate", "--commitments", "0"], 2, "err", /from 1 to 100000/],
   [["links", "--timeout", "soon"], 2, "err", /takes seconds/],
   [["links", "--agreement", "none"], 1, "err", /no agreement none/],
+  [["token:create"], 2, "err", /--email and --name/],
+  [
+    ["token:create", "--email", "a@example.org", "--name", "n", "--scopes", "read,own"],
+    2,
+    "err",
+    /--scopes takes read/,
+  ],
+  [["token:create", "--email", "a@example.org", "--name", "n", "--days", "367"], 2, "err", /from 1 to 366/],
+  [["token:create", "--email", "a@example.org", "--name", "n"], 1, "err", /no active account/],
   [["sweep", "x"], 2, "err", /no arguments/],
   [["sweep"], 0, "out", /^0 e-mail addresses/],
   [["verify", "x"], 2, "err", /no arguments/],
@@ -127,4 +136,13 @@ test("verify names the entry that was altered, and ends with 1", async () => {
   for (const { name } of triggers) await database.sql(`DROP TRIGGER "${name}"`);
   await database.sql(`UPDATE "AuditEntry" SET "actor" = 'someone else' WHERE "id" = 3`);
   expect(await tracker("verify")).toEqual({ code: 1, out: "", err: "Entry 3 was altered after it was sealed.\n" });
+});
+
+test("token:create prints a token that acts for its owner", async () => {
+  await tracker("user:create", "--email", "cli@example.org", "--name", "Cli Person", "--role", "editor");
+  const made = await tracker("token:create", "--email", "CLI@example.org", "--name", "nightly", "--days", "7");
+  expect(made).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^tracker_[A-Za-z]{64}\n$/) });
+  const { tokenActor } = await import("@/lib/auth/token");
+  const headers = new Headers({ authorization: `Bearer ${made.out.trim()}` });
+  expect(await tokenActor(headers)).toMatchObject({ name: "Cli Person", role: "editor", scopes: ["read", "write"] });
 });
