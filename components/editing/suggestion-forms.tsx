@@ -25,7 +25,7 @@ type Props = {
 
 /** The same field reader, with what the reader of the site wrote where nothing has been typed yet. */
 function startingFrom(typed: Typed, first: Record<string, string>): Typed {
-  return { ...typed, text: (name, given) => typed.text(name, given ?? first[name] ?? "") };
+  return { ...typed, text: (name, given) => typed.text(name, first[name] ?? given) };
 }
 
 function Withhold({ typed, words }: { typed: Typed; words: DecisionWords }) {

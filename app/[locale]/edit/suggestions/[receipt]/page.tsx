@@ -49,6 +49,8 @@ export default async function SuggestionPage({ params }: Props) {
     sourcePublisher: suggestion.publisher,
     sourceOn: suggestion.on,
     sourceShows: suggestion.shows,
+    sourceKind: "", // what it is and how it bears is for the editor to say
+    sourceRelation: "",
   };
   const form = { shell: shellWords(locale), hidden, words, otherLang: locale === "en" ? "ja" : "en" } as const;
   return (
