@@ -65,7 +65,7 @@ const KEPT = ["version", "once", "proposal", "proposalVersion"] as const;
  * ordinary form without JavaScript.
  */
 export function FormShell({ action, words, hidden, prefix = "", labels = {}, ...rest }: Props) {
-  const revises = words.revises && isFor(words.revises, hidden) ? words.revises : null;
+  const revises = words.revises?.prefix === prefix && isFor(words.revises, hidden) ? words.revises : null;
   const initial = revises ? { ...UNSENT, attempt: 1, values: revises.values } : (rest.initial ?? UNSENT);
   const [state, send] = useActionState(action, initial);
   const typed = reader(state, prefix);

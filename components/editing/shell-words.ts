@@ -1,6 +1,5 @@
 import type { ShellWords } from "@/components/editing/form-shell";
 import type { FormStart } from "@/lib/domain/form-state";
-import type { Action } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { plainWords, translator } from "@/lib/i18n/translator";
 
@@ -28,11 +27,7 @@ export function shellWords(locale: Locale): ShellWords {
   };
 }
 
-/** The same for the form of one action: where that is what is being worded anew, it starts from what was typed. */
-export function shellFor(
-  shell: ShellWords,
-  revision: { action: Action; revises: FormStart } | null,
-  action: Action,
-): ShellWords {
-  return revision?.action === action ? { ...shell, revises: revision.revises } : shell;
+/** The same for a page on which a proposal is being worded anew: its form starts from what was typed. */
+export function revising(shell: ShellWords, revision: { revises: FormStart } | null): ShellWords {
+  return revision ? { ...shell, revises: revision.revises } : shell;
 }

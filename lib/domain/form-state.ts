@@ -34,5 +34,5 @@ export type FormState = {
 
 export const UNSENT: FormState = { attempt: 0, problems: [], values: {}, stale: null, preview: null };
 
-/** What a form starts from that was sent before: what was typed then, and what names it now. */
-export type FormStart = { values: FormState["values"]; hidden: Record<string, string> };
+/** What a form starts from that was sent before: the form on its page, what was typed then, and what names it now. */
+export type FormStart = { prefix: string; values: FormState["values"]; hidden: Record<string, string> };

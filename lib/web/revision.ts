@@ -3,36 +3,57 @@ import type { FormStart } from "@/lib/domain/form-state";
 import type { Action, Actor } from "@/lib/domain/permissions";
 import type { Proposal } from "@/lib/domain/proposal";
 import type { Locale } from "@/lib/i18n/locales";
-import { editPages } from "@/lib/paths";
+import { editPages, withQuery } from "@/lib/paths";
 
 /** A proposal that its author words anew: which form it is for, and what that form starts from. */
 export type Revision = {
   id: number;
-  action: Action;
   revises: FormStart;
   /** Why it was sent back, where it was. */
   reason: string | null;
 };
 
-/** Actions whose forms stand on the page of a commitment or agreement, with the beginning of the form's id. */
-const FORMS: Partial<Record<Action, (form: Record<string, string[]>) => string>> = {
-  assess: () => "",
-  "record-check": () => "check-",
-  "tick-step": ({ step }) => `step-${step?.[0]}-`,
+type Part = Parameters<typeof editPages.commitmentPart>[3];
+type Place = { agreement: string; commitment: string | null; part: Part | null };
+
+/** Where the form of an action stands: on which page of a commitment or agreement, with the beginning of its id. */
+const FORMS: Partial<Record<Action, { part: Part | null; prefix: string }>> = {
+  assess: { part: null, prefix: "" },
+  "record-check": { part: null, prefix: "check-" },
+  "tick-step": { part: null, prefix: "step-" },
+  "edit-commitment": { part: "details", prefix: "" },
+  "extend-deadline": { part: "deadline", prefix: "" },
+  "withdraw-extension": { part: "deadline", prefix: "withdraw-" },
+  supersede: { part: "deadline", prefix: "supersede-" },
+  "add-evidence": { part: "evidence", prefix: "" },
+  "relate-evidence": { part: "evidence", prefix: "relate-" },
+  "withdraw-evidence": { part: "evidence", prefix: "withdraw-" },
+  "withdraw-assessment": { part: "evidence", prefix: "unassess-" },
+  "add-step": { part: "steps", prefix: "add-" },
+  "edit-step": { part: "steps", prefix: "step-" },
 };
 
+/** The form a proposal was written in; null where it came from none that can be opened again. */
+function formOf({ action, form }: Proposal): { part: Part | null; prefix: string } | null {
+  const found = form === null ? undefined : FORMS[action];
+  if (!found) return null;
+  return found.prefix === "step-" ? { ...found, prefix: `step-${form?.step?.[0]}-` } : found;
+}
+
 /** The page with the form in which the proposal was written, in the language it was written in; null where there is none. */
-export function reviseAddress(locale: Locale, { id, agreement, commitment, action, form }: Proposal): string | null {
-  const prefix = FORMS[action];
-  if (form === null || !prefix) return null;
-  const typedIn = form.locale?.[0];
+export function reviseAddress(locale: Locale, proposal: Proposal): string | null {
+  const where = formOf(proposal);
+  if (!where) return null;
+  const { id, agreement, commitment, form } = proposal;
+  const typedIn = form?.locale?.[0];
   const language: Locale = typedIn === "en" || typedIn === "ja" ? typedIn : locale;
   const query = { proposal: id };
-  const page =
-    commitment === null
-      ? editPages.agreement(language, agreement, query)
-      : editPages.commitment(language, agreement, commitment, query);
-  return `${page}#${prefix(form)}form`;
+  const page = () => {
+    if (commitment === null) return editPages.agreement(language, agreement, query);
+    if (where.part === null) return editPages.commitment(language, agreement, commitment, query);
+    return withQuery(editPages.commitmentPart(language, agreement, commitment, where.part), query);
+  };
+  return `${page()}#${where.prefix}form`;
 }
 
 /**
@@ -42,17 +63,19 @@ export function reviseAddress(locale: Locale, { id, agreement, commitment, actio
 export async function revisionAt(
   asked: string | string[] | undefined,
   actor: Pick<Actor, "id">,
-  place: { agreement: string; commitment: string | null },
+  place: Place,
 ): Promise<Revision | null> {
   if (typeof asked !== "string" || !/^[1-9]\d{0,8}$/.test(asked)) return null;
   const proposal = await loadProposal(Number(asked));
   const open = proposal?.status === "waiting" || proposal?.status === "sent-back";
   if (!proposal?.form || !open || proposal.by.id !== actor.id) return null;
   if (proposal.agreement !== place.agreement || proposal.commitment !== place.commitment) return null;
-  const { id, version, action, form, status, events } = proposal;
+  const where = formOf(proposal);
+  if (where?.part !== place.part) return null;
+  const { id, version, form, status, events } = proposal;
   return {
-    ...{ id, action },
-    revises: { values: form, hidden: { proposal: String(id), proposalVersion: String(version) } },
+    id,
+    revises: { prefix: where.prefix, values: form, hidden: { proposal: String(id), proposalVersion: String(version) } },
     reason: status === "sent-back" ? (events.findLast(({ kind }) => kind === "sent-back")?.body ?? null) : null,
   };
 }

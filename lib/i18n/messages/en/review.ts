@@ -176,7 +176,7 @@ const review = {
     withdrawHint: "It is not published and cannot be revised any more.",
     revise: "Revise",
     reviseLink: "Open the form with what you wrote",
-    reviseNone: "It was not written in a form here, so it is worded anew where it came from.",
+    reviseNone: "This change cannot be opened in its form again. Withdraw it and propose it in other words.",
   },
   revising: {
     title: "You are wording proposal {id} anew",

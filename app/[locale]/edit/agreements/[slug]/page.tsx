@@ -6,7 +6,7 @@ import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { CheckForm } from "@/components/editing/check-form";
 import { checkWords } from "@/components/editing/form-words";
 import { SavedNotice } from "@/components/editing/saved-notice";
-import { shellFor, shellWords } from "@/components/editing/shell-words";
+import { revising, shellWords } from "@/components/editing/shell-words";
 import { RevisionNotice } from "@/components/review/revision-notice";
 import { DeliveryLabel } from "@/components/ui/state-mark";
 import { may } from "@/lib/domain/permissions";
@@ -37,7 +37,7 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
   const { data: agreement } = await agreementAnswer(slug, { asOf: null, knownOn: null });
   if (!agreement) notFound();
   const { saved, proposal } = await searchParams;
-  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: null });
+  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: null, part: null });
   const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref: null }, revision);
   const t = translator(locale, "editing");
@@ -79,7 +79,7 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
           <p className="quiet mt-2">{t("page.language")}</p>
           <CheckForm
             action={checkAction}
-            shell={shellFor(shellWords(locale), wording, "record-check")}
+            shell={revising(shellWords(locale), wording)}
             hidden={{ locale, agreement: slug, version: String(agreement.version) }}
             words={checkWords(locale)}
             today={agreement.today}

@@ -18,10 +18,9 @@ import {
 } from "@/components/editing/form-words";
 import { RecordNow } from "@/components/editing/record-now";
 import { SavedNotice } from "@/components/editing/saved-notice";
-import { shellFor, shellWords } from "@/components/editing/shell-words";
+import { revising, shellWords } from "@/components/editing/shell-words";
 import { StepForms } from "@/components/editing/step-forms";
 import { RevisionNotice } from "@/components/review/revision-notice";
-import type { Action } from "@/lib/domain/permissions";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages, pages } from "@/lib/paths";
@@ -54,9 +53,8 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
   const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref }, revision);
   const t = translator(locale, "editing");
-  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: ref });
-  const words = shellWords(locale);
-  const shell = (action: Action) => shellFor(words, wording, action);
+  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: ref, part: null });
+  const shell = revising(shellWords(locale), wording);
   const forms = translator(locale, "forms");
   const hidden = { locale, agreement: slug, commitment: ref, version: String(commitment.version) };
   const otherLang = locale === "en" ? "ja" : "en";
@@ -85,7 +83,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
             <h3 id="assess-title">{t("assess.title")}</h3>
             <AssessForm
               action={assessAction}
-              shell={shell("assess")}
+              shell={shell}
               hidden={hidden}
               words={assessWords(locale)}
               source={sourceWords(locale)}
@@ -104,7 +102,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               <h3 id="steps-title">{t("steps.title")}</h3>
               <StepForms
                 action={tickStepAction}
-                shell={shell("tick-step")}
+                shell={shell}
                 hidden={hidden}
                 steps={commitment.steps.map((step) => stepLine(locale, step))}
                 today={agreement.today}
@@ -126,7 +124,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
             <h3 id="check-title">{t("check.title")}</h3>
             <CheckForm
               action={checkAction}
-              shell={shell("record-check")}
+              shell={shell}
               hidden={hidden}
               words={checkWords(locale)}
               today={agreement.today}

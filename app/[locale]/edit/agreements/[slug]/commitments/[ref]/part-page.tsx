@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import type { ShellWords } from "@/components/editing/form-shell";
 import { RecordNow } from "@/components/editing/record-now";
-import { shellWords } from "@/components/editing/shell-words";
+import { revising, shellWords } from "@/components/editing/shell-words";
+import { RevisionNotice } from "@/components/review/revision-notice";
 import type { Actor } from "@/lib/domain/permissions";
 import type { AgreementRecord } from "@/lib/domain/record";
 import type { AgreementView, CommitmentView } from "@/lib/domain/view";
@@ -12,6 +13,7 @@ import { translator } from "@/lib/i18n/translator";
 import { editPages } from "@/lib/paths";
 import { editedRecord } from "@/lib/queries/edited-record";
 import { requireActor } from "@/lib/web/actor";
+import { revisionAt } from "@/lib/web/revision";
 
 export type Part = Parameters<typeof editPages.commitmentPart>[3];
 /** What the forms of one commitment are drawn from. */
@@ -27,13 +29,14 @@ export type PartPlace = {
 
 type Props = {
   params: Promise<{ locale: string; slug: string; ref: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
   part: Part;
   title: (locale: Locale) => string;
   children: (place: PartPlace) => ReactNode;
 };
 
 /** One of a commitment's further pages for editors: what the record says on the left, its forms on the right. */
-export async function PartPage({ params, part, title, children }: Props) {
+export async function PartPage({ params, searchParams, part, title, children }: Props) {
   const { locale, slug, ref } = await params;
   if (!isLocale(locale)) notFound();
   const actor = await requireActor(locale, editPages.commitmentPart(locale, slug, ref, part));
@@ -41,6 +44,8 @@ export async function PartPage({ params, part, title, children }: Props) {
   const commitment = found?.agreement.commitments.find((one) => one.ref === ref);
   if (!found || !commitment) notFound();
   const { record, agreement } = found;
+  const { proposal } = await searchParams;
+  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: ref, part });
   const editing = translator(locale, "editing");
   const hidden = { locale, agreement: slug, commitment: ref, version: String(commitment.version) };
   const crumbs = [
@@ -55,6 +60,7 @@ export async function PartPage({ params, part, title, children }: Props) {
       here={(other) => editPages.commitmentPart(other, slug, ref, part)}
       crumbs={crumbs}
     >
+      <RevisionNotice locale={locale} revision={wording} />
       <h1>{title(locale)}</h1>
       <p className="quiet mt-2">{`${ref} · ${commitment.title[locale]}`}</p>
       <div className="edit-sides">
@@ -65,7 +71,15 @@ export async function PartPage({ params, part, title, children }: Props) {
         <div className="edit-say">
           <h2>{editing("page.youSay")}</h2>
           <p className="quiet mt-2">{editing("page.language")}</p>
-          {children({ locale, actor, record, agreement, commitment, shell: shellWords(locale), hidden })}
+          {children({
+            locale,
+            actor,
+            record,
+            agreement,
+            commitment,
+            shell: revising(shellWords(locale), wording),
+            hidden,
+          })}
         </div>
       </div>
     </EditFrame>

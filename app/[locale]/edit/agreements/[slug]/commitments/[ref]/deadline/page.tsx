@@ -22,9 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** A deadline that the parties moved, an extension taken back, a successor. */
-export default function DeadlinePage({ params }: Props) {
+export default function DeadlinePage({ params, searchParams }: Props) {
   return (
-    <PartPage params={params} part="deadline" title={title}>
+    <PartPage params={params} searchParams={searchParams} part="deadline" title={title}>
       {(place) => <DeadlineForms {...place} />}
     </PartPage>
   );

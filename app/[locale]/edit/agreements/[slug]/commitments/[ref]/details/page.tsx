@@ -16,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Editing what a commitment says. */
-export default function CommitmentDetailsPage({ params }: Props) {
+export default function CommitmentDetailsPage({ params, searchParams }: Props) {
   return (
-    <PartPage params={params} part="details" title={title}>
+    <PartPage params={params} searchParams={searchParams} part="details" title={title}>
       {({ locale, record, agreement, commitment, shell, hidden }) => (
         <RecordForm
           action={editCommitmentAction}

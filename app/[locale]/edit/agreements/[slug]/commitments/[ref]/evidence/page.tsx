@@ -28,9 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Adding, relating and withdrawing evidence; withdrawing an assessment. */
-export default function EvidencePage({ params }: Props) {
+export default function EvidencePage({ params, searchParams }: Props) {
   return (
-    <PartPage params={params} part="evidence" title={title}>
+    <PartPage params={params} searchParams={searchParams} part="evidence" title={title}>
       {(place) => <EvidenceForms {...place} />}
     </PartPage>
   );

@@ -16,9 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Adding a step, and editing those there are. */
-export default function StepsPage({ params }: Props) {
+export default function StepsPage({ params, searchParams }: Props) {
   return (
-    <PartPage params={params} part="steps" title={title}>
+    <PartPage params={params} searchParams={searchParams} part="steps" title={title}>
       {(place) => {
         const { locale, shell, hidden } = place;
         const t = translator(locale, "forms");
