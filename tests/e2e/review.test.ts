@@ -106,7 +106,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
       .click();
     await page.getByText(translator(locale, "preview")("waits")).waitFor();
     await press(page, editing("assess.submit"));
-    await page.waitForURL("**/edit/proposals/*?sent=1");
+    await page.waitForURL(/\/edit\/proposals\/\d+\?sent=1/);
     await told(page, t("sent"));
   }
 
@@ -184,7 +184,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
 
   test("another reviewer comments and approves by keyboard; readers see it with both names", async () => {
     const page = await as("Chie Sato", proposal);
-    await page.getByLabel(t("decide.commentField")).fill("I read them too.");
+    await page.getByRole("textbox", { name: t("decide.commentField"), exact: true }).fill("I read them too.");
     await press(page, t("decide.comment"));
     await told(page, t("done.commented"));
     await page.getByLabel(t("decide.remark")).focus();
