@@ -26,7 +26,7 @@ const call = (group: object, name: string, values: string[]) =>
 
 const built = [
   ...call(pages, "pages", ["en", "an-agreement", "01"]),
-  ...call(editPages, "editPages", ["en", "an-agreement", "01"]),
+  ...call(editPages, "editPages", ["en", "an-agreement", "01", "details"]),
   ...call(feeds, "feeds", ["en", "an-agreement", "01"]),
   ...call(chartFiles, "chartFiles", ["en", "delivery"]),
   ...call(api, "api", ["an-agreement", "01"]),
