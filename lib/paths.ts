@@ -46,6 +46,8 @@ export const pages = {
   charts: (locale: Locale, query?: Query) => withQuery(`/${locale}/charts`, query),
   compare: (locale: Locale, query?: Query) => withQuery(`/${locale}/compare`, query),
   method: (locale: Locale) => `/${locale}/method`,
+  /** Everything that can be had as data, and how. */
+  data: (locale: Locale) => `/${locale}/data`,
   calculator: (locale: Locale, query?: Query) => withQuery(`/${locale}/calculator`, query),
   signIn: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in`, query),
   signInCode: (locale: Locale, query?: Query) => withQuery(`/${locale}/sign-in/code`, query),

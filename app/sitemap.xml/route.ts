@@ -14,6 +14,7 @@ const READERS = [
   pages.changes,
   pages.calculator,
   pages.method,
+  pages.data,
 ];
 
 /** Every page for readers as it stands today, in every language. */

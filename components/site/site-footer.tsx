@@ -1,7 +1,7 @@
 import { ThemeChoice } from "@/components/site/theme-choice";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { api, pages } from "@/lib/paths";
+import { pages } from "@/lib/paths";
 
 /** How to read the record, its revision, where it can be had as data, and the licence. */
 export function SiteFooter({ locale, revision }: { locale: Locale; revision: number | null }) {
@@ -19,7 +19,7 @@ export function SiteFooter({ locale, revision }: { locale: Locale; revision: num
             <a href={pages.method(locale)}>{t("footer.method")}</a>
           </p>
           <p>
-            <a href={api.openapi()}>{t("footer.api")}</a>
+            <a href={pages.data(locale)}>{t("footer.data")}</a>
           </p>
           <p className="no-print">
             <a href={pages.signIn(locale)}>{t("footer.signIn")}</a>

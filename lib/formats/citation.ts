@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 /** What is cited: a page on one day, with the state of knowledge and of the record that it showed. */
 export type Cited = {
   locale: Locale;
-  kind: "agreement" | "commitment" | "report";
+  kind: "agreement" | "commitment" | "report" | "record";
   slug: string;
   ref: string | null;
   title: string;
@@ -86,12 +86,14 @@ export function bibtex(cited: Cited): string {
 
 const dateParts = (on: IsoDate) => ({ "date-parts": [on.split("-").map(Number)] });
 
+const CSL_TYPE = { agreement: "webpage", commitment: "webpage", report: "report", record: "dataset" } as const;
+
 /** The same as CSL-JSON, the list that reference managers read. */
 export function cslJson(cited: Cited) {
   return [
     {
       id: citationKey(cited),
-      type: cited.kind === "report" ? "report" : "webpage",
+      type: CSL_TYPE[cited.kind],
       title: oneLine(cited.title),
       author: [{ literal: oneLine(cited.site) }],
       publisher: oneLine(cited.site),

@@ -54,6 +54,23 @@ export async function citedPage(answer: Answer<unknown>, about: About): Promise<
   };
 }
 
+/** What is cited when the record as a whole is, as its data: pinned like a page. */
+export async function citedRecord(locale: Locale, answer: Answer<unknown>): Promise<Cited> {
+  const { asOf, perspective } = answer;
+  const days = { asOf, knownOn: perspective.knownOn ?? asOf };
+  return {
+    locale,
+    kind: "record",
+    slug: "record",
+    ref: null,
+    title: translator(locale, "openData")("cite.whole"),
+    site: siteName(locale),
+    url: appUrl() + pages.overview(locale, days),
+    ...days,
+    ...(await recordSeal(answer)),
+  };
+}
+
 /** The three forms in which a page can be cited. */
 export function citations(cited: Cited): { plain: string; bibtex: string; csl: string } {
   return { plain: plainCitation(cited), bibtex: bibtex(cited), csl: JSON.stringify(cslJson(cited), null, 2) };

@@ -37,6 +37,7 @@ export function readerPages(locale: Locale): [name: string, address: string][] {
     ["calculator", pages.calculator(locale)],
     ["calculator with a question", pages.calculator(locale, { from: "2025-10-28", length: "P180D" })],
     ["method", pages.method(locale)],
+    ["open data", pages.data(locale)],
     ["sign in", pages.signIn(locale)],
     ["set up without a link", pages.setup(locale)],
   ];

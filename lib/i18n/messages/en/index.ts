@@ -23,6 +23,7 @@ import linkPicture from "@/lib/i18n/messages/en/link-picture";
 import mail from "@/lib/i18n/messages/en/mail";
 import marks from "@/lib/i18n/messages/en/marks";
 import method from "@/lib/i18n/messages/en/method";
+import openData from "@/lib/i18n/messages/en/open-data";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
 import people from "@/lib/i18n/messages/en/people";
@@ -65,6 +66,7 @@ const messages = {
   states,
   agreement,
   commitment,
+  openData,
   overview,
   api,
   problems,

@@ -60,7 +60,7 @@ const site = {
       "Delivery is judged by people from evidence. Schedule is computed from the text. Absence is never more than “nothing found in the sources checked”.",
     method: "Definitions and method",
     revision: "Record revision {revision}",
-    api: "This record as data (API)",
+    data: "This record as data",
     licence: "Software under the MIT licence. Quotations belong to their sources.",
     signIn: "Editors",
   },

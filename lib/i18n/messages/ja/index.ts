@@ -23,6 +23,7 @@ import linkPicture from "@/lib/i18n/messages/ja/link-picture";
 import mail from "@/lib/i18n/messages/ja/mail";
 import marks from "@/lib/i18n/messages/ja/marks";
 import method from "@/lib/i18n/messages/ja/method";
+import openData from "@/lib/i18n/messages/ja/open-data";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
 import people from "@/lib/i18n/messages/ja/people";
@@ -65,6 +66,7 @@ const messages = {
   states,
   agreement,
   commitment,
+  openData,
   overview,
   api,
   problems,

@@ -1,0 +1,101 @@
+/** The page of open data: what can be fetched, where, how, and under which licence. */
+const openData = {
+  title: "Open data",
+  lead: "Everything this record holds can be fetched, kept and used again: no key, no sign-in, from any program or site.",
+  contents: "On this page",
+  column: { holds: "What it holds", address: "Address" },
+  tables: {
+    title: "Tables (CSV)",
+    note: "UTF-8, for any spreadsheet. Filters of the commitments page work in the address too, such as <code>?delivery=no-evidence</code>. No cell runs as a formula.",
+  },
+  api: {
+    title: "JSON",
+    note: "The OpenAPI document describes each address, its parameters and its answers. Titles and texts come in both languages.",
+  },
+  calendars: {
+    title: "Calendars and feeds",
+    note: "Add the address to a calendar program or a feed reader; it then updates by itself. Deadlines are whole days, the same date everywhere.",
+  },
+  reports: {
+    title: "Reports and citations",
+    note: "One agreement on one day, to print or to pass on, and each page as an entry for a reference manager.",
+  },
+  elsewhere: {
+    title: "For other sites",
+    note: "Frames and pictures that stay up to date on your own page. They run no scripts and set no cookies.",
+  },
+  holds: {
+    commitments: "Every commitment: date, state of the schedule, delivery, evidence",
+    compare: "Comparable commitments of several agreements",
+    assessments: "Every assessment, withdrawn ones too",
+    checks: "Every check of the sources that found nothing new",
+    chartTable: "The numbers behind one chart (here: delivery)",
+    openapi: "Description of the API (OpenAPI 3.1)",
+    schema: "JSON Schema of an agreement package",
+    agreements: "Every agreement, with totals",
+    agreement: "One agreement with its commitments",
+    commitmentsJson: "Commitments, filtered and sorted, in pages",
+    commitment: "One commitment with steps, evidence and assessments",
+    history: "Every change of one commitment, oldest first",
+    summary: "The numbers behind the charts",
+    changesJson: "What changed between two days",
+    deadline: "Counts one period and shows its working",
+    health: "Whether the site answers, and its revision",
+    calendar: "Every deadline (iCalendar)",
+    agreementCalendar: "Deadlines of one agreement (iCalendar)",
+    commitmentCalendar: "Deadline of one commitment (iCalendar)",
+    partyCalendar: "Deadlines that bind one party (iCalendar)",
+    atom: "The 50 latest changes (Atom)",
+    agreementAtom: "The 50 latest changes of one agreement (Atom)",
+    report: "Status report, laid out for paper",
+    reportPdf: "The same as PDF, where this site can make one",
+    reportMarkdown: "The same as Markdown",
+    reportText: "The same as plain text",
+    citeAgreement: "How to cite an agreement’s page (BibTeX; CSL-JSON with .json)",
+    citeCommitment: "How to cite a commitment’s page (CSL-JSON; BibTeX with .bib)",
+    embedAgreement: "One agreement, for a frame",
+    embedCommitment: "One commitment, for a frame",
+    badgeAgreement: "One agreement as a picture of one line (SVG)",
+    badgeCommitment: "One commitment as a picture of one line (SVG)",
+    chartPicture: "One chart as a picture (SVG; here: delivery)",
+  },
+  packages: {
+    title: "Whole agreements as files",
+    note: "An agreement with everything known about it is one YAML file, checked by the JSON Schema above. Whoever runs a copy of this site writes them with <code>npm run tracker -- export</code> and reads them with <code>npm run tracker -- import</code>; importing an export changes nothing.",
+  },
+  snippets: {
+    title: "Ready to run",
+    note: "These fetch the record from this very site.",
+    curl: "curl",
+    python: "Python, with nothing to install",
+    r: "R",
+    sheets: "Google Sheets, in one cell",
+    "power-query": "Excel, as a blank query in the Power Query editor",
+    refs: "A commitment’s <code>ref</code> is text: read as a number, <code>07</code> loses its nought.",
+  },
+  order: {
+    title: "Order and pages",
+    stable:
+      "Every list has one order: the one asked for by “sort”, then agreement and ref. The same record gives the same bytes.",
+    cursor:
+      "<code>next</code> in an answer leads to the following page when sent as <code>cursor</code>; it is null on the last. A cursor keeps to the state of the record that its first page showed, so that nothing is skipped or repeated while the record changes. It serves only the list it came from. <code>limit</code> goes up to 200.",
+    days: "<code>asOf</code> asks for the world on a day, <code>knownOn</code> for what this record held at the end of a day. With both, the same address gives the same numbers for good.",
+  },
+  rules: {
+    title: "From other sites and programs",
+    cors: "Scripts of any site may read every address on this page (<code>Access-Control-Allow-Origin: *</code>). Writing needs a token and is not open to other sites’ scripts.",
+    cache:
+      "Answers carry an <code>ETag</code>. Sent back as <code>If-None-Match</code>, it brings 304 and no body as long as nothing has changed; programs that ask often should do so.",
+  },
+  licence: {
+    title: "Licence",
+    own: "The agreements that come with this software are, like the software, under the MIT licence: use, change and pass on, also commercially, with the notice of the licence. If the site’s editors have added others, ask them.",
+    quoted: "Words quoted from agreements and sources belong to those who wrote them.",
+  },
+  cite: {
+    title: "How to cite",
+    note: "Cite the page you used: each agreement and commitment has “Cite this” at its foot. For the record as a whole:",
+    whole: "The whole record",
+  },
+};
+export default openData;
