@@ -1,7 +1,10 @@
 import type { Asking } from "@/lib/commands/asking";
 import { acceptSuggestion, declineSuggestion } from "@/lib/commands/decide-suggestion";
+import { approveProposal } from "@/lib/commands/proposals/approve";
 import type { CommandResult } from "@/lib/commands/result";
+import { loadProposal } from "@/lib/data/proposals";
 import { answerAddress, findSuggestion } from "@/lib/data/suggestions";
+import type { Action } from "@/lib/domain/permissions";
 import { appUrl } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +16,18 @@ import { commitmentAnswer } from "@/lib/queries/commitment";
 /** Accepting and declining, after which the reader who asked for it gets an answer by mail. */
 export const acceptAndAnswer = answering(acceptSuggestion);
 export const declineAndAnswer = answering(declineSuggestion);
+
+/** Approving, after which the reader whose suggestion is decided on by it gets the same answer. */
+export async function approveAndAnswer(
+  input: Parameters<typeof approveProposal>[0],
+  asking: Asking,
+): Promise<CommandResult> {
+  const approve = () => approveProposal(input, asking);
+  const proposal = await loadProposal(input.proposal);
+  const receipt = proposal && DECISIONS.has(proposal.action) ? proposal.input.receipt : null;
+  return typeof receipt === "string" ? answeringReader(receipt, approve) : approve();
+}
+const DECISIONS: ReadonlySet<Action> = new Set<Action>(["accept-suggestion", "decline-suggestion"]);
 
 function answering<Input extends { receipt: string }, Preview>(
   command: ((input: Input, asking: Asking) => Promise<CommandResult>) & { preview: Preview },
