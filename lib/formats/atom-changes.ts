@@ -31,7 +31,6 @@ export function changeEntry(batch: ChangeBatch, { locale, record, id, site }: Ab
     if (batch.told.length === 1) return t("changes.agreementLine", { agreement, line: shown[0] ?? "" });
     return t("changes.several", { agreement, n: batch.told.length });
   };
-  const anchor = `#entry-${batch.told[0]?.id ?? batch.first.id}`;
   return {
     id,
     updated: batch.first.recordedAt,
@@ -42,7 +41,9 @@ export function changeEntry(batch: ChangeBatch, { locale, record, id, site }: Ab
       ...(approvedBy ? [t("changes.approved", { name: approvedBy })] : []),
     ],
     author: batch.first.actor,
-    url: site + (one === null ? pages.agreement(locale, slug) : pages.commitment(locale, slug, ref ?? "") + anchor),
+    // A commitment's page shows only its newest entries; an entry's own page stays.
+    url:
+      site + (one === null ? pages.agreement(locale, slug) : pages.entry(locale, batch.told[0]?.id ?? batch.first.id)),
     related: batch.enters ? [] : sources(locale, record, batch.told),
   };
 }
