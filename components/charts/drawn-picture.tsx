@@ -1,6 +1,7 @@
 "use client";
 
-import type { KeyboardEvent as ReactKeyboardEvent } from "react";
+import { createContext, type KeyboardEvent as ReactKeyboardEvent, useContext, useState } from "react";
+import { createPortal } from "react-dom";
 import {
   Bar,
   BarChart,
@@ -28,10 +29,28 @@ import {
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
-export function DrawnPicture({ picture, ...box }: DrawnProps) {
+/** Where the words of the row pointed at are said aloud: it stands there before them, or a screen reader would miss the first. */
+const SaidAloud = createContext<HTMLElement | null>(null);
+
+export function DrawnPicture(props: DrawnProps) {
+  const [status, setStatus] = useState<HTMLElement | null>(null);
+  return (
+    <SaidAloud value={status}>
+      <Drawn {...props} />
+      <div ref={setStatus} role="status" className="sr-only" />
+    </SaidAloud>
+  );
+}
+
+function Drawn({ picture, ...box }: DrawnProps) {
   if (picture.kind === "bars") return <DrawnBars picture={picture} {...box} />;
   if (picture.kind === "steps") return <DrawnSteps picture={picture} {...box} />;
-  return <DrawnStack picture={picture} {...box} />;
+  if (picture.kind === "columns") return <DrawnStack picture={picture} {...box} />;
+  return (
+    <div onKeyDownCapture={turnArrows}>
+      <DrawnStack picture={picture} {...box} />
+    </div>
+  );
 }
 
 type Sized<P> = Omit<DrawnProps, "picture"> & { picture: P };
@@ -190,14 +209,23 @@ function Shape({ bar, series, edge = 0 }: { bar: BarShapeProps; series: number; 
 }
 
 function Words({ active, payload }: TooltipContentProps) {
+  const status = useContext(SaidAloud);
   const row = payload[0]?.payload as ChartRow | undefined;
   if (!active || !row) return null;
-  return (
-    <div className="max-w-72 border border-ink bg-paper px-3 py-2 text-sm text-ink">
+  const words = (
+    <>
       <p className="font-semibold">{row.name}</p>
       {row.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-    </div>
+    </>
+  );
+  return (
+    <>
+      <div aria-hidden="true" className="max-w-72 border border-ink bg-paper px-3 py-2 text-sm text-ink">
+        {words}
+      </div>
+      {status ? createPortal(words, status) : null}
+    </>
   );
 }

@@ -84,6 +84,24 @@ describe("every chart", () => {
     await close();
   });
 
+  test("goes on at the right and down arrows and back at the others, and says each row aloud", async () => {
+    const { page, close } = await visit(browser, site + pages.charts("en"));
+    await scrollThrough(page);
+    const themes = page.locator("#chart-delivery").getByRole("application").last();
+    const said = page.locator("#chart-delivery").getByRole("status").last();
+    await themes.focus();
+    const heard: string[] = [];
+    for (const key of ["", "ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"]) {
+      if (key) await page.keyboard.press(key);
+      await expect.poll(() => said.innerText()).not.toBe(heard.at(-1) ?? "");
+      heard.push(await said.innerText());
+    }
+    const [first, second] = heard;
+    expect(new Set(heard).size).toBe(3);
+    expect(heard.slice(3)).toEqual([second, first]);
+    await close();
+  });
+
   test("can be taken as CSV and SVG without JavaScript, and the PNG button is not offered there", async () => {
     const { page, close } = await visit(browser, site + pages.charts("ja"), { javaScriptEnabled: false });
     for (const name of CHART_NAMES) {
