@@ -18,7 +18,12 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm test`, once
-  experimental: { globalNotFound: true }, // a whole page, also without JavaScript, for addresses that no route has
+  experimental: {
+    globalNotFound: true, // a whole page, also without JavaScript, for addresses that no route has
+    // What the proxy reads of a body at most, so that a larger one is turned away there, with 400. A form may
+    // carry that much for the sake of tables (lib/web/import-form.ts), which grow by a third on the way back.
+    serverActions: { bodySizeLimit: "10mb" },
+  },
   headers: async () => [
     { source: "/:path*", headers },
     { source: "/((?!(?:en|ja)/embed/).*)", headers: unframed },

@@ -64,6 +64,8 @@ export const editPages = {
   person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
   /** `list` names the list shown at length. */
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit`, query),
+  /** `saved` and `rows` say what was imported. */
+  import: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/import`, query),
   newAgreement: (locale: Locale) => `/${locale}/edit/agreements/new`,
   agreementDetails: (locale: Locale, slug: string) => `/${locale}/edit${agreementPath(slug)}/details`,
   newCommitment: (locale: Locale, slug: string) => `/${locale}/edit${agreementPath(slug)}/commitments/new`,

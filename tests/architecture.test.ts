@@ -140,7 +140,10 @@ describe("files", () => {
     for (const { path, code } of actions) {
       const exported = [...code.matchAll(/^export (?!type )(.+)$/gm)].map((match) => match[1]);
       const odd = exported.filter(
-        (line) => !/^const \w+ = (editorAction|reviewAction|accountAction|openAction|helpedAction)\(/.test(line ?? ""),
+        (line) =>
+          !/^const \w+ = (editorAction|reviewAction|accountAction|openAction|helpedAction|tableAction)\(/.test(
+            line ?? "",
+          ),
       );
       expect(odd, path).toEqual([]);
       if (path.includes("/edit/")) expect(code, path).not.toContain("openAction(");

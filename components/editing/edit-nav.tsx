@@ -9,6 +9,11 @@ export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
     { href: editPages.desk(locale), label: translator(locale, "editing")("desk.title"), shown: true },
     { href: editPages.proposals(locale), label: translator(locale, "review")("title"), shown: true },
     {
+      href: editPages.import(locale),
+      label: translator(locale, "importing")("title"),
+      shown: may(actor.role, "assess"),
+    },
+    {
       href: editPages.people(locale),
       label: translator(locale, "people")("title"),
       shown: may(actor.role, "manage-accounts"),

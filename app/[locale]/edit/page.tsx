@@ -66,6 +66,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
             <a href={editPages.newAgreement(locale)}>{translator(locale, "forms")("agreement.addLink")}</a>
           </p>
         ) : null}
+        <p className="mt-4">
+          <a href={editPages.import(locale)}>{translator(locale, "importing")("link")}</a>
+        </p>
       </section>
     </EditFrame>
   );

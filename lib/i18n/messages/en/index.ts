@@ -19,6 +19,7 @@ import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
 import forms from "@/lib/i18n/messages/en/forms";
+import importing from "@/lib/i18n/messages/en/importing";
 import linkPicture from "@/lib/i18n/messages/en/link-picture";
 import mail from "@/lib/i18n/messages/en/mail";
 import marks from "@/lib/i18n/messages/en/marks";
@@ -71,6 +72,7 @@ const messages = {
   api,
   problems,
   report,
+  importing,
   linkPicture,
   embed,
   cite,

@@ -19,6 +19,7 @@ import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
 import forms from "@/lib/i18n/messages/ja/forms";
+import importing from "@/lib/i18n/messages/ja/importing";
 import linkPicture from "@/lib/i18n/messages/ja/link-picture";
 import mail from "@/lib/i18n/messages/ja/mail";
 import marks from "@/lib/i18n/messages/ja/marks";
@@ -71,6 +72,7 @@ const messages = {
   api,
   problems,
   report,
+  importing,
   linkPicture,
   embed,
   cite,
