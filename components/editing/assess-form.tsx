@@ -2,7 +2,7 @@
 
 import type { Compared, FieldWords } from "@/components/editing/conflict-panel";
 import { type FormAction, FormShell, type ShellWords, type Typed } from "@/components/editing/form-shell";
-import { type SourceChoices, SourceFields, type SourceWords } from "@/components/editing/source-fields";
+import { type SourceChoices, SourceFields, type SourceWords, sourceLabels } from "@/components/editing/source-fields";
 import { Choices, DateField, type Option, SelectField, TextArea, TextField } from "@/components/ui/form-fields";
 import type { FormState } from "@/lib/domain/form-state";
 
@@ -164,11 +164,7 @@ function AssessFields({
 }
 
 function labelsOf({ words, source }: Pick<Props, "words" | "source">): Record<string, string> {
-  const ofSource = Object.entries(source).map(([name, label]) => [
-    `source${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-    label,
-  ]);
-  return { ...words, reasonOther: words.otherLanguage, ...Object.fromEntries(ofSource) };
+  return { ...words, reasonOther: words.otherLanguage, ...sourceLabels(source, words.otherLanguage) };
 }
 
 /** Codes of choices read as their labels. */

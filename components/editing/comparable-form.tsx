@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
-import { Choices, type Option, SelectField, SubmitButton, TextArea } from "@/components/ui/form-fields";
+import { Choices, type Option, SelectField, TextArea } from "@/components/ui/form-fields";
 
 export type ComparableWords = Record<"other" | "link" | "add" | "remove" | "reason" | "reasonHint" | "submit", string>;
 
@@ -17,7 +17,7 @@ type Props = {
 /** Marking a commitment of another agreement as comparable with this one, or taking the mark back. */
 export function ComparableForm({ action, shell, words, hidden, others }: Props) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden} prefix="comparable-" labels={words}>
+    <FormShell action={action} words={shell} hidden={hidden} prefix="comparable-" labels={words} submit={words.submit}>
       {(typed) => (
         <>
           <SelectField
@@ -45,9 +45,6 @@ export function ComparableForm({ action, shell, words, hidden, others }: Props) 
             defaultValue={typed.text("reason")}
             error={typed.problem("reason")}
           />
-          <p className="form-end">
-            <SubmitButton>{words.submit}</SubmitButton>
-          </p>
         </>
       )}
     </FormShell>

@@ -73,6 +73,8 @@ export function FormShell({ action, words, hidden, prefix = "", labels = {}, ...
   const kept = state.attempt > initial.attempt ? pick(state.values, KEPT) : {};
   const seen = state.preview ? { seen: state.preview.seen } : {};
   const sent = { once: words.once, ...hidden, ...revises?.hidden, ...kept, ...moved, ...seen };
+  // What the last button says once the change was shown: with a second person's approval it only proposes.
+  const last = state.preview && (state.preview.waits ? words.preview.propose : rest.submit);
   return (
     <form action={send} key={state.attempt} noValidate id={`${prefix}form`}>
       <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={named(state, prefix, labels)} />
@@ -100,12 +102,13 @@ export function FormShell({ action, words, hidden, prefix = "", labels = {}, ...
         <p className="form-end">
           <SubmitButton
             label={
-              state.preview ? rest.submitLabel : rest.submitLabel && `${words.preview.continue}: ${rest.submitLabel}`
+              rest.submitLabel &&
+              (last === rest.submit ? rest.submitLabel : `${last ?? words.preview.continue}: ${rest.submitLabel}`)
             }
             describedBy={state.preview ? `${prefix}preview` : undefined}
             autoFocus={state.preview !== null}
           >
-            {state.preview ? rest.submit : words.preview.continue}
+            {last ?? words.preview.continue}
           </SubmitButton>
         </p>
       )}

@@ -1,6 +1,14 @@
 import type { FormPreview } from "@/lib/domain/form-state";
 
-export type PreviewWords = { title: string; continue: string; again: string; nothing: string; readers: string };
+export type PreviewWords = {
+  title: string;
+  continue: string;
+  again: string;
+  nothing: string;
+  readers: string;
+  /** Says the last button where saving only makes a proposal. */
+  propose: string;
+};
 
 type Props = { id: string; words: PreviewWords; preview: FormPreview };
 

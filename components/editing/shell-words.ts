@@ -6,7 +6,7 @@ import { plainWords, translator } from "@/lib/i18n/translator";
 /** What every editing form needs of the page it is drawn on, for passing to the browser. */
 export function shellWords(locale: Locale): ShellWords {
   const t = translator(locale, "editing");
-  const { title, continue: goOn, again, nothing, readers } = plainWords(locale, "preview");
+  const { title, continue: goOn, again, nothing, readers, propose } = plainWords(locale, "preview");
   return {
     refused: t("refused.title"),
     stale: {
@@ -22,7 +22,7 @@ export function shellWords(locale: Locale): ShellWords {
       take: t("stale.take"),
       same: t("stale.same"),
     },
-    preview: { title, continue: goOn, again, nothing, readers },
+    preview: { title, continue: goOn, again, nothing, readers, propose },
     once: crypto.randomUUID(),
   };
 }

@@ -25,6 +25,16 @@ export type SourceChoices = {
   parties: readonly Option[];
 };
 
+/** The labels of a source's fields by field name, as an error summary or a comparison says them. */
+export function sourceLabels(words: SourceWords, otherLabel: string): Record<string, string> {
+  const plain = Object.entries(words).map(([name, label]) => [
+    `source${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+    label,
+  ]);
+  const other = { sourceShowsOther: `${words.shows} · ${otherLabel}`, sourceWhyOther: `${words.why} · ${otherLabel}` };
+  return { ...Object.fromEntries(plain), ...other };
+}
+
 type Props = {
   typed: Typed;
   words: SourceWords;

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormAction, FormShell, type ShellWords, type Typed } from "@/components/editing/form-shell";
-import { type SourceChoices, SourceFields, type SourceWords } from "@/components/editing/source-fields";
+import { type SourceChoices, SourceFields, type SourceWords, sourceLabels } from "@/components/editing/source-fields";
 import { Choices, TextArea } from "@/components/ui/form-fields";
 
 export type DecisionWords = {
@@ -50,7 +50,14 @@ type AcceptProps = Props & {
 /** The suggestion as evidence: filled in from it, every field open to change. */
 export function AcceptSuggestionForm({ action, shell, words, hidden, otherLang, first, ...asked }: AcceptProps) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden} submit={words.accept} submitLabel={words.accept}>
+    <FormShell
+      action={action}
+      words={shell}
+      hidden={hidden}
+      labels={{ ...words, ...sourceLabels(asked.source, words.otherLanguage) }}
+      submit={words.accept}
+      submitLabel={words.accept}
+    >
       {(typed) => (
         <>
           <SourceFields
@@ -76,7 +83,7 @@ export function DeclineSuggestionForm({ action, shell, words, hidden, otherLang 
       words={shell}
       hidden={hidden}
       prefix="decline-"
-      labels={words}
+      labels={{ ...words, reasonOther: `${words.reason} · ${words.otherLanguage}` }}
       submit={words.decline}
       submitLabel={words.decline}
     >

@@ -5,7 +5,7 @@ import { type Action, type Actor, may } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { pages } from "@/lib/paths";
 
-/** Who sent the running request, or null. Only for pages under `/edit` and for actions: public pages read no cookies. */
+/** Who sent the running request, or null. Only for pages under `/edit`, signing in and actions: public pages read no cookies. */
 export async function currentActor(): Promise<Actor | null> {
   return sessionActor(await headers());
 }

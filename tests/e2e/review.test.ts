@@ -105,7 +105,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
       .getByRole("button", { name: translator(locale, "preview")("continue") })
       .click();
     await page.getByText(translator(locale, "preview")("waits")).waitFor();
-    await press(page, editing("assess.submit"));
+    await press(page, translator(locale, "preview")("propose"));
     await page.waitForURL(/\/edit\/proposals\/\d+\?sent=1/);
     await told(page, t("sent"));
   }

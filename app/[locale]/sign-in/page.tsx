@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { signInAction } from "@/app/[locale]/sign-in/actions";
 import { OtherWays, ProviderProblem } from "@/app/[locale]/sign-in/other-ways";
@@ -8,7 +8,8 @@ import { SignInForm } from "@/components/editing/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { pages } from "@/lib/paths";
+import { editPages, pages } from "@/lib/paths";
+import { currentActor } from "@/lib/web/actor";
 import { editorMetadata } from "@/lib/web/editor-metadata";
 import { editPathFrom } from "@/lib/web/next-path";
 
@@ -29,6 +30,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { next, done, error } = await searchParams;
   const t = translator(locale, "auth");
   const wanted = editPathFrom(typeof next === "string" ? next : undefined);
+  // An error says why a way of signing in failed: that is read here also by who is signed in already.
+  if (!error && (await currentActor())) redirect(wanted ?? editPages.desk(locale));
   return (
     <Frame locale={locale} nav={null} here={(other) => pages.signIn(other)} query={{}} answer={null}>
       <div className="edit-narrow">

@@ -145,7 +145,8 @@ const editing = {
     "unknown-evidence": "One of the chosen items of evidence is not on record for this commitment.",
     "evidence-withdrawn": "One of the chosen items of evidence was withdrawn.",
     "evidence-does-not-count": "What is only context, or does not count, cannot carry this judgement.",
-    "evidence-in-use": "An assessment rests on this item.",
+    "evidence-in-use":
+      "An assessment rests on this item alone. Withdraw that assessment first, or record one on other evidence.",
     "in-future": "This day has not come yet in every capital.",
     "reach-after-day": "The sources cannot reach past the day you looked.",
     "unknown-party": "This party is not bound by the commitment.",

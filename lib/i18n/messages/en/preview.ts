@@ -3,6 +3,7 @@ const preview = {
   title: "What will change",
   continue: "See what will change",
   again: "If you change anything above, this list is made again before anything is saved.",
+  propose: "Propose",
   nothing: "Nothing that readers count changes.",
   readers: "What readers will see change",
   waits:
