@@ -53,7 +53,7 @@ export function ChartFigure({
       <div className="mt-4 flex flex-wrap items-start gap-x-6 gap-y-1 text-[0.9375rem]">
         {table ? (
           <details className="open-line min-w-0 open:basis-full">
-            <summary>{t("table")}</summary>
+            <summary className="no-print">{t("table")}</summary>
             <div className="wide-scroll mt-2">{table}</div>
           </details>
         ) : null}

@@ -67,7 +67,7 @@ export function GroupRows({ locale, groups, question }: Props) {
 function Groupings({ locale, question }: Pick<Props, "locale" | "question">) {
   const t = translator(locale, "charts");
   return (
-    <nav aria-label={t("delivery.by")} className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
+    <nav aria-label={t("delivery.by")} className="no-print flex flex-wrap items-baseline gap-x-5 gap-y-1">
       <span className="font-semibold">{t("delivery.by")}</span>
       {GROUPINGS.map((by) => (
         <a
