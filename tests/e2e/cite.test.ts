@@ -54,3 +54,18 @@ test("a page tells programs and other sites what it is about", async () => {
   expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "image/png"]);
   await close();
 });
+
+test.each([
+  [pages.charts("en"), "/pictures/en.png"],
+  [pages.charts("en", { agreement: usJapan }), `/pictures/en/${usJapan}.png`],
+  [pages.timeline("ja"), "/pictures/ja.png"],
+  [pages.changes("en"), "/pictures/en.png"],
+  [pages.compare("en"), "/pictures/en.png"],
+  [pages.calculator("en", { agreement: usJapan }), `/pictures/en/${usJapan}.png`],
+  [pages.commitments("en"), "/pictures/en.png"],
+  [pages.method("ja"), "/pictures/ja.png"],
+])("a link to %s has a picture too", async (address, picture) => {
+  const html = await (await fetch(site + address)).text();
+  const named = /property="og:image" content="([^"?]*)/.exec(html)?.[1] ?? "";
+  expect(named.endsWith(picture)).toBe(true);
+});

@@ -18,6 +18,7 @@ import type { CalculatorReading } from "@/lib/schema/calculator-form";
 import { readPerspective } from "@/lib/schema/perspective";
 import { type SearchInput, valuesOf } from "@/lib/schema/search-params";
 import { readWhatIf, whatIfParams } from "@/lib/schema/what-if";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = {
@@ -43,6 +44,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: reading.problems.length > 0 ? t("titleWrong") : t("title"),
     description: t("description"),
     address: (other) => pages.calculator(other, queryOf(reading)),
+    picture: await borrowedPicture(locale, { asOf: null, knownOn: null }),
   });
 }
 
@@ -57,6 +59,7 @@ async function whatIfMetadata(locale: Locale, slug: string, query: SearchInput):
     title: t("title", { title }),
     description: t("description", { title }),
     address: (other) => pages.calculator(other, { agreement: slug, ...whatIfParams(data.supposed), ...perspective }),
+    picture: await borrowedPicture(locale, perspective, slug),
   });
 }
 

@@ -19,6 +19,7 @@ import { readDayRange } from "@/lib/schema/day-range";
 import { readPage } from "@/lib/schema/page-number";
 import { readPerspective } from "@/lib/schema/perspective";
 import { type InputProblem, type SearchInput, valuesOf } from "@/lib/schema/search-params";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/changes">;
@@ -37,6 +38,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t("title"),
     description: t("description"),
     address: (other) => pages.changes(other, { agreement, ...readDayRange(query).range, ...perspective }),
+    picture: await borrowedPicture(locale, perspective, agreement),
   });
 }
 

@@ -15,6 +15,7 @@ import { summaryAnswer } from "@/lib/queries/summary";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { readPerspective } from "@/lib/schema/perspective";
 import { problem, type SearchInput, valuesOf } from "@/lib/schema/search-params";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/charts">;
@@ -41,6 +42,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t("title"),
     description: t("lead"),
     address: (other) => pages.charts(other, chartParams(question)),
+    picture: await borrowedPicture(
+      locale,
+      question.perspective,
+      question.filters.agreement.length === 1 ? question.filters.agreement[0] : undefined,
+    ),
   });
 }
 

@@ -17,6 +17,7 @@ import { api, feeds, pages } from "@/lib/paths";
 import { commitmentsAnswer } from "@/lib/queries/commitments";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { readPerspective } from "@/lib/schema/perspective";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = {
@@ -29,13 +30,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!isLocale(locale)) return {};
   const given = await searchParams;
   const t = translator(locale, "commitments");
-  const query = { ...filterParams(readCommitmentFilters(given).filters), ...readPerspective(given).perspective };
+  const { filters } = readCommitmentFilters(given);
+  const { perspective } = readPerspective(given);
+  const query = { ...filterParams(filters), ...perspective };
   return pageMetadata({
     locale,
     title: t("title"),
     description: t("description"),
     address: (other) => pages.commitments(other, query),
-    feeds: { calendar: feeds.deadlines(locale, readPerspective(given).perspective), changes: feeds.changes(locale) },
+    picture: await borrowedPicture(
+      locale,
+      perspective,
+      filters.agreement.length === 1 ? filters.agreement[0] : undefined,
+    ),
+    feeds: { calendar: feeds.deadlines(locale, perspective), changes: feeds.changes(locale) },
   });
 }
 

@@ -7,6 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 import { feeds, pages } from "@/lib/paths";
 import { compareAnswer } from "@/lib/queries/compare";
 import { readPerspective } from "@/lib/schema/perspective";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/compare">;
@@ -21,6 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t("title"),
     description: t("description"),
     address: (other) => pages.compare(other, perspective),
+    picture: await borrowedPicture(locale, perspective),
   });
 }
 

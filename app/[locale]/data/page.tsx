@@ -10,6 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { feeds, pages } from "@/lib/paths";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { citations, citedRecord } from "@/lib/web/citation";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: t("title"),
     description: t("lead"),
     address: pages.data,
+    picture: await borrowedPicture(locale, { asOf: null, knownOn: null }),
     feeds: { calendar: feeds.deadlines(locale), changes: feeds.changes(locale) },
   });
 }

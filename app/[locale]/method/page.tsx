@@ -5,6 +5,7 @@ import { METHOD_SECTIONS, MethodText } from "@/components/method/method-text";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = { params: Promise<{ locale: string }> };
@@ -13,7 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = translator(locale, "method");
-  return pageMetadata({ locale, title: t("title"), description: t("description"), address: pages.method });
+  const picture = await borrowedPicture(locale, { asOf: null, knownOn: null });
+  return pageMetadata({ locale, title: t("title"), description: t("description"), address: pages.method, picture });
 }
 
 /** What every word on the other pages means, from the tables that the program uses. */

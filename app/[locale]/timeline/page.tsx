@@ -15,6 +15,7 @@ import { agreementsAnswer } from "@/lib/queries/agreements";
 import { readDayRange } from "@/lib/schema/day-range";
 import { readPerspective } from "@/lib/schema/perspective";
 import { valuesOf } from "@/lib/schema/search-params";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/timeline">;
@@ -33,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: t("title"),
     description: t("lead"),
     address: (other) => pages.timeline(other, { agreement, ...range, ...perspective }),
+    picture: await borrowedPicture(locale, perspective, agreement),
   });
 }
 

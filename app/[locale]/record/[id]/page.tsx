@@ -9,6 +9,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { entryAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/record/[id]">;
@@ -28,6 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: `${t("title", { id })} · ${data.agreement.title[locale]}`,
     description: t("description"),
     address: (other) => pages.entry(other, data.entry.id, perspective),
+    picture: await borrowedPicture(locale, perspective, data.agreement.slug),
   });
 }
 

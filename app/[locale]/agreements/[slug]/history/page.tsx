@@ -9,6 +9,7 @@ import { pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { agreementHistoryAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/history">;
@@ -24,6 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     locale,
     title: `${title} · ${data.title[locale]}`,
     address: (other) => pages.agreementHistory(other, slug, perspective),
+    picture: await borrowedPicture(locale, perspective, slug),
   });
 }
 

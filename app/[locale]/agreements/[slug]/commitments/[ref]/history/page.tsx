@@ -9,6 +9,7 @@ import { pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 import { historyAnswer } from "@/lib/queries/history";
 import { readPerspective } from "@/lib/schema/perspective";
+import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/commitments/[ref]/history">;
@@ -24,6 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     locale,
     title: `${title} · ${data.agreement.title[locale]}`,
     address: (other) => pages.commitmentHistory(other, slug, ref, perspective),
+    picture: await borrowedPicture(locale, perspective, slug),
   });
 }
 
