@@ -24,15 +24,18 @@ export function drawable(text: string | null): string | null {
 /** A line keeps its height however much stands in the picture. */
 const LINE = { display: "flex", flexShrink: 0 } as const;
 
-type Props = { locale: Locale; preview: Preview; site: string };
+/** Of the site's languages the one whose letters the typeface has; beside the picture stand words in the reader's own. */
+export const PICTURE_LANGUAGE: Locale = "en";
+
+type Props = { preview: Preview; site: string };
 
 /** A link's picture, 1200 by 630: one number and what it counts, on the day shown. */
-export function LinkPicture({ locale, preview, site }: Props) {
-  const t = translator(locale, "linkPicture");
+export function LinkPicture({ preview, site }: Props) {
+  const t = translator(PICTURE_LANGUAGE, "linkPicture");
   const { number, counts, tone, asOf, dueOn, parties, ref, totals } = preview;
   const words = t(counts, { n: number });
-  const [title, name] = locale === "en" ? [drawable(preview.title), drawable(preview.name)] : [null, null];
-  const day = (on: string) => (locale === "en" ? formatDate(locale, on, "long") : on);
+  const [title, name] = [drawable(preview.title), drawable(preview.name)];
+  const day = (on: string) => formatDate(PICTURE_LANGUAGE, on, "long");
   // The bar is of several commitments; one alone is all there in words.
   const bar = preview.kind === "commitment" ? [] : previewBar(totals);
   const codes = drawable(parties.slice(0, 12).join(" · "));

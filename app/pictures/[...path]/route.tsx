@@ -1,4 +1,4 @@
-import { LinkPicture } from "@/components/cite/link-picture";
+import { LinkPicture, PICTURE_LANGUAGE } from "@/components/cite/link-picture";
 import { agreementPreview, overviewPreview } from "@/lib/domain/link-picture";
 import { isLocale } from "@/lib/i18n/locales";
 import { api } from "@/lib/paths";
@@ -22,9 +22,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async 
   const asked = readQuery(pictureQuery, query);
   if (asked.query === null) return invalidQuery(asked.problems);
   const at = { upTo: asked.query.revision };
-  const site = siteName(locale);
+  const site = siteName(PICTURE_LANGUAGE);
   const png = async (preview: Parameters<typeof LinkPicture>[0]["preview"], revision: number) => ({
-    bytes: await previewPng(<LinkPicture locale={locale} preview={preview} site={site} />),
+    bytes: await previewPng(<LinkPicture preview={preview} site={site} />),
     revision,
     contentType: "image/png",
   });
