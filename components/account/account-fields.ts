@@ -44,7 +44,7 @@ export function tokenFields(locale: Locale): AccountField[] {
       name: "scopes",
       label: t("tokens.scopes"),
       choices: SCOPES.map((scope) => ({ value: scope, label: t(`tokens.scope.${scope}`) })),
-      first: ["read"],
+      first: ["write"],
     },
     {
       kind: "select",

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { dueSides } from "@/lib/domain/moved-deadline";
 import type { Evidence } from "@/lib/domain/record";
 import type { StoryEntry } from "@/lib/domain/story";
 import { zonesOf } from "@/lib/domain/today";
@@ -42,9 +43,10 @@ export function StoryList({ story, ...shared }: Props) {
 export function EntryWords({ told, ...shared }: Shared & { told: StoryEntry<HistoryEntry> }) {
   const { locale, agreement } = shared;
   const t = translator(locale, "commitment");
-  const { entry, struck, stateBefore, sources } = told;
+  const { entry, struck, stateBefore, rules, sources } = told;
   const zone = zonesOf(agreement)[0] ?? "UTC";
-  const context = { zone, stateBefore, partyName: (code: string) => partyName(locale, agreement, code) };
+  const due = dueSides(rules, agreement.signing.on);
+  const context = { zone, stateBefore, due, partyName: (code: string) => partyName(locale, agreement, code) };
   const words = changeWords(locale, entry, context);
   const lines = isEntering(entry) ? [t("history.entered")] : words.lines;
   return (

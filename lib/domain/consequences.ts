@@ -1,6 +1,6 @@
 import type { DeliveryState, IsoDate, ScheduleState, Text } from "@/lib/domain/record";
 import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
-import type { AgreementView, CommitmentView } from "@/lib/domain/view";
+import type { AgreementView, CommitmentView, Schedule } from "@/lib/domain/view";
 
 type About = { ref: string; title: Text };
 type Moved<T> = { from: T; to: T };
@@ -15,7 +15,7 @@ export type Consequence =
   | ({ kind: "schedule" } & About & Moved<ScheduleState>)
   | ({ kind: "evidence" } & About & Moved<number>)
   | ({ kind: "checked" } & About & Moved<IsoDate | null>)
-  | ({ kind: "commitment-added" } & About)
+  | ({ kind: "commitment-added"; dueOn: IsoDate | null } & About & Pick<Schedule, "state" | "days">)
   | ({ kind: "delivery-total"; state: DeliveryState; of: number } & Moved<number>)
   | ({ kind: "schedule-total"; state: ScheduleState; of: number } & Moved<number>);
 
@@ -29,10 +29,14 @@ export function consequences(before: AgreementView, after: AgreementView): Conse
   const stood = new Map(before.commitments.map((commitment) => [commitment.ref, commitment]));
   const ofEach = after.commitments.map((now) => {
     const was = stood.get(now.ref);
-    return was ? between(was, now) : [{ kind: "commitment-added" as const, ref: now.ref, title: now.title }];
+    return was ? between(was, now) : [added(now)];
   });
   const due = ofEach.flat().filter(({ kind }) => kind === "due");
   return [...due, ...ofEach.flat().filter(({ kind }) => kind !== "due"), ...totals(before, after)];
+}
+
+function added({ ref, title, deadline, schedule: { state, days } }: CommitmentView): Consequence {
+  return { kind: "commitment-added", ref, title, dueOn: deadline.dueOn, state, days };
 }
 
 const judged = ({ state, disputed }: JudgedAs): JudgedAs => ({ state, disputed });

@@ -1,4 +1,5 @@
 import { onlyRaisesVersion } from "@/lib/domain/history";
+import { followRules, type MovedRule } from "@/lib/domain/moved-deadline";
 import type { Assessment, AuditEntry, Evidence, Extension, Withdrawal } from "@/lib/domain/record";
 
 /** An entry with what only the entries around it can say. */
@@ -6,8 +7,10 @@ export type StoryEntry<E extends Told = Told> = {
   entry: E;
   /** How what this entry wrote was withdrawn later; null while it stands, and in the withdrawal itself. */
   struck: Withdrawal | null;
-  /** For an assessment of the whole commitment: the judgement that held before. */
+  /** For an assessment of the whole commitment: the judgement that held before; for its withdrawal, the one that holds after. */
   stateBefore: Assessment["state"] | null;
+  /** For an extension or its withdrawal: the rules in force before and after. */
+  rules: MovedRule | null;
   /** The sources that the entry rests on, as they stand in the last of the entries. */
   sources: Evidence[];
 };
@@ -33,12 +36,14 @@ export function storyOf<E extends Told>(entries: readonly E[]): StoryEntry<E>[] 
     if (withdrawal && !withdrawn.has(keyOf(entry))) withdrawn.set(keyOf(entry), { id: entry.id, withdrawal });
   }
   const judged = new Map<string, Assessment>();
+  const rulesOf = followRules();
   return told.map((entry) => {
     const end = withdrawn.get(keyOf(entry));
     return {
       entry,
       struck: end && entry.id < end.id ? end.withdrawal : null,
       stateBefore: stateBefore(entry, judged),
+      rules: rulesOf(entry),
       sources: sourceIds(entry).flatMap((id) => sources.get(id) ?? []),
     };
   });

@@ -71,7 +71,6 @@ function told(locale: Locale, record: AgreementRecord, entry: AuditEntry): strin
   const { lines } = changeWords(locale, entry, {
     zone: zonesOf(record.agreement)[0] ?? "UTC",
     partyName: (code) => record.agreement.parties.find((party) => party.code === code)?.name[locale] ?? code,
-    stateBefore: null,
   });
   if (subjectKind === "assessment") return [...lines, restsOn(locale, record, after as Assessment)];
   // An extension carries its reason in its words; an import's reason is the same for every line.

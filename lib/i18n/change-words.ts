@@ -1,4 +1,5 @@
 import type { ChangeWords } from "@/lib/domain/form-state";
+import type { RuleDue } from "@/lib/domain/moved-deadline";
 import type {
   Assessment,
   AuditEntry,
@@ -10,6 +11,7 @@ import type {
   Suggestion,
 } from "@/lib/domain/record";
 import { eventDate, formatDate, instantIn } from "@/lib/i18n/dates";
+import { ruleWords } from "@/lib/i18n/deadline-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { actorWords, changedLines } from "@/lib/i18n/record-words";
 import { translator } from "@/lib/i18n/translator";
@@ -21,8 +23,10 @@ type Change = Pick<AuditEntry, "id" | "recordedAt" | "actor" | "subjectKind" | "
 export type ChangeContext = {
   zone: string;
   partyName: (code: string) => string;
-  /** The assessment of the whole commitment that held before, where known. */
+  /** The assessment of the whole commitment that held before, or holds once one is withdrawn; null for none, undefined where not known. */
   stateBefore?: Assessment["state"] | null;
+  /** For an extension: what held before and what holds with it, where known. */
+  due?: { was: RuleDue | null; now: RuleDue | null } | null;
 };
 
 /** One audit entry in words, with who made it and when (on the clock of `zone`); no lines where only a version rose. */
@@ -50,10 +54,7 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
       ];
     }
     case "extension": {
-      const extension = entry.after as Extension;
-      if (extension.withdrawn) return [t("change.extensionWithdrawn")];
-      const date = formatDate(locale, extension.agreedOn, "long");
-      return [t("change.extended", { date }), t("change.withReason", { reason: extension.reason[locale] })];
+      return extensionLines(locale, entry.after as Extension, context);
     }
     case "suggestion":
       return suggestionLines(locale, entry.after as Suggestion);
@@ -104,7 +105,11 @@ function assessmentLines(locale: Locale, assessment: Assessment, { partyName, st
   const states = translator(locale, "states");
   const state = states(`delivery.${assessment.state}`);
   const date = formatDate(locale, assessment.effectiveOn, "long");
-  if (assessment.withdrawn) return [t("change.assessmentWithdrawn", { state, date })];
+  if (assessment.withdrawn) {
+    const gone = t("change.assessmentWithdrawn", { state, date });
+    if (assessment.party !== null || stateBefore === undefined) return [gone];
+    return [gone, t("change.holdsNow", { state: states(`delivery.${stateBefore ?? "not-assessed"}`) })];
+  }
   const before = stateBefore && stateBefore !== assessment.state ? states(`delivery.${stateBefore}`) : null;
   const first = assessment.party
     ? t("change.assessedParty", { party: partyName(assessment.party), state, date })
@@ -113,6 +118,31 @@ function assessmentLines(locale: Locale, assessment: Assessment, { partyName, st
       : t("change.assessed", { state, date });
   const disputed = assessment.disputed ? [t("change.assessedDisputed")] : [];
   return [first, ...disputed, t("change.withReason", { reason: assessment.reason[locale] })];
+}
+
+function extensionLines(locale: Locale, extension: Extension, { due }: ChangeContext): string[] {
+  const t = translator(locale, "editing");
+  const date = formatDate(locale, extension.agreedOn, "long");
+  const was = due?.was ? dueWords(locale, due.was) : null;
+  const known = due?.now ? dueWords(locale, due.now) : null;
+  if (extension.withdrawn) {
+    if (was === null || known === null) return [t("change.extensionWithdrawn")];
+    return [was === known ? t("change.withdrawnStays", { now: known }) : t("change.movedBack", { was, now: known })];
+  }
+  const now = known ?? dueWords(locale, { rule: extension.rule, dueOn: null });
+  const line = () => {
+    if (was === null) return t("change.extended", { now, date });
+    return was === now ? t("change.extendedStays", { now, date }) : t("change.extendedFrom", { was, now, date });
+  };
+  return [line(), t("change.withReason", { reason: extension.reason[locale] })];
+}
+
+/** The day, where a rule gives a single one; else the rule in words. */
+function dueWords(locale: Locale, { rule, dueOn }: RuleDue): string {
+  const day = rule.kind === "date" ? rule.on : rule.kind === "recurring" ? null : dueOn;
+  return day
+    ? formatDate(locale, day, "long")
+    : translator(locale, "editing")("change.rule", { rule: ruleWords(locale, rule) });
 }
 
 function stepLines(locale: Locale, entry: Change, context: ChangeContext): string[] {

@@ -1,7 +1,7 @@
 import type { Consequence, JudgedAs } from "@/lib/domain/consequences";
 import { daysBetween } from "@/lib/domain/dates";
 import type { IsoDate } from "@/lib/domain/record";
-import { formatDate } from "@/lib/i18n/dates";
+import { formatDate, scheduleDays } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -35,7 +35,7 @@ export function consequenceWords(locale: Locale, one: Consequence, partyName: (c
       return t("checked", { ref: one.ref, from: said(one.from), to: said(one.to) });
     }
     case "commitment-added":
-      return t("commitmentAdded", { ref: `${one.ref} · ${one.title[locale]}` });
+      return addedWords(locale, one);
     case "delivery-total":
       return t("deliveryTotal", { ...counts(one), state: states(`delivery.${one.state}`) });
     case "schedule-total":
@@ -49,6 +49,18 @@ function judgedWords(locale: Locale, judged: JudgedAs | null): string {
   const states = translator(locale, "states");
   const state = states(`delivery.${judged?.state ?? "not-assessed"}`);
   return judged?.disputed ? translator(locale, "preview")("disputed", { state }) : state;
+}
+
+function addedWords(locale: Locale, one: Extract<Consequence, { kind: "commitment-added" }>): string {
+  const t = translator(locale, "preview");
+  const ref = `${one.ref} · ${one.title[locale]}`;
+  const schedule = translator(locale, "states")(`schedule.${one.state}`);
+  if (one.dueOn === null) return t("commitmentAdded", { ref, schedule });
+  const on = formatDate(locale, one.dueOn, "weekday");
+  const days = scheduleDays(locale, one);
+  return days === null || one.days === 0
+    ? t("commitmentAddedDue", { ref, schedule, on })
+    : t("commitmentAddedDays", { ref, schedule, on, days });
 }
 
 function dueWords(locale: Locale, { ref, from, to }: { ref: string; from: IsoDate | null; to: IsoDate | null }) {

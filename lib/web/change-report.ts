@@ -1,7 +1,9 @@
 import { loadEntries } from "@/lib/data/entries";
 import type { ChangeWords } from "@/lib/domain/form-state";
-import { concerns, isVersionEntry, onlyRaisesVersion } from "@/lib/domain/history";
-import type { Assessment, AuditEntry } from "@/lib/domain/record";
+import { concerns, isVersionEntry } from "@/lib/domain/history";
+import { dueSides } from "@/lib/domain/moved-deadline";
+import type { AuditEntry } from "@/lib/domain/record";
+import { storyOf } from "@/lib/domain/story";
 import type { AgreementView } from "@/lib/domain/view";
 import { changeWords } from "@/lib/i18n/change-words";
 import type { Locale } from "@/lib/i18n/locales";
@@ -17,14 +19,18 @@ export async function wordChanges(
 ): Promise<ChangeWords[]> {
   const all = await entriesOf(place);
   const names = new Map(place.agreement.parties.map(({ code, name }) => [code, name[locale]]));
-  const told = entries.filter((entry) => !onlyRaisesVersion(entry));
-  return told.map((entry) =>
-    changeWords(locale, entry, {
-      zone: place.agreement.signing.zone,
-      partyName: (code) => names.get(code) ?? code,
-      stateBefore: stateBefore(all, entry),
-    }),
-  );
+  const wanted = new Set(entries.map(({ id }) => id));
+  const { zone, on } = place.agreement.signing;
+  return storyOf(all)
+    .filter(({ entry }) => wanted.has(entry.id))
+    .map((told) =>
+      changeWords(locale, told.entry, {
+        zone,
+        partyName: (code) => names.get(code) ?? code,
+        stateBefore: told.stateBefore,
+        due: dueSides(told.rules, on),
+      }),
+    );
 }
 
 /**
@@ -45,15 +51,4 @@ export async function wordSaved(locale: Locale, place: Place, revision: number):
 async function entriesOf({ agreement, ref }: Place): Promise<AuditEntry[]> {
   const entries = await loadEntries({ agreement: agreement.slug });
   return entries.filter((entry) => concerns(entry, ref));
-}
-
-/** What the judgement of the whole commitment was when this one was recorded. */
-function stateBefore(all: readonly AuditEntry[], { id, subjectKind }: AuditEntry): Assessment["state"] | null {
-  if (subjectKind !== "assessment") return null;
-  const earlier = all
-    .filter((entry) => entry.subjectKind === "assessment" && entry.id < id)
-    .map((entry) => entry.after as Assessment)
-    .filter(({ party, withdrawn }) => party === null && withdrawn === null)
-    .sort((one, other) => (one.effectiveOn < other.effectiveOn ? -1 : one.effectiveOn > other.effectiveOn ? 1 : 0));
-  return earlier.at(-1)?.state ?? null;
 }

@@ -14,10 +14,15 @@ export function previewWords(locale: Locale, preview: Preview, actor: Pick<Actor
   const partyName = (code: string) => names.get(code) ?? code;
   const writes = preview.writes.flatMap(({ noun, before }) => {
     const { commitment } = subjectOf(noun);
-    const was = preview.before.commitments.find(({ ref }) => ref === commitment)?.delivery.state;
-    const stateBefore = was === "not-assessed" ? null : was;
+    const [was, now] = [preview.before, preview.after].map((view) =>
+      view.commitments.find(({ ref }) => ref === commitment),
+    );
+    const isEnding = noun.kind === "assessment" && noun.value.withdrawn !== null;
+    const state = (isEnding ? now : was)?.delivery.state;
+    const stateBefore = state === "not-assessed" ? null : state;
+    const due = was && now ? { was: was.deadline, now: now.deadline } : null;
     const entry = { subjectKind: noun.kind, before, after: noun.value, actor: actor.name };
-    const context = { zone: signing.zone, partyName, stateBefore };
+    const context = { zone: signing.zone, partyName, stateBefore, due };
     return changeWords(locale, { ...entry, id: 0, recordedAt: EPOCH }, context).lines;
   });
   const effects = preview.consequences.map((one) => consequenceWords(locale, one, partyName));

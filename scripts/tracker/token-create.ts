@@ -12,7 +12,7 @@ export const tokenCreateCommand: CliCommand = {
   details: [
     "  --email ADDRESS   whose token it is; their role decides what it may do",
     "  --name NAME       what it is for, as its owner sees it in the list",
-    `  --scopes LIST     ${SCOPES.join(", ")}, separated by commas; read,write without it`,
+    `  --scopes LIST     ${SCOPES.join(", ")}, separated by commas; write without it`,
     `  --days NUMBER     how long it lasts, up to ${TOKEN_DAYS.max}; ${TOKEN_DAYS.usual} without it`,
     "",
     "The token is printed once, alone on its line.",
@@ -29,7 +29,7 @@ export const tokenCreateCommand: CliCommand = {
     const name = String(values.name ?? "").trim();
     if (email === "" || name === "" || name.length > 80)
       throw new WrongUsage("--email and --name (up to 80 characters) are needed.");
-    const wanted = String(values.scopes ?? "read,write").split(",");
+    const wanted = String(values.scopes ?? "write").split(",");
     const scopes = SCOPES.filter((scope) => wanted.includes(scope));
     if (scopes.length !== wanted.length) throw new WrongUsage(`--scopes takes ${SCOPES.join(", ")}.`);
     const days = Number(values.days ?? TOKEN_DAYS.usual);

@@ -58,10 +58,10 @@ const usages: [args: string[], code: number, stream: "out" | "err", says: RegExp
   [["links", "--agreement", "none"], 1, "err", /no agreement none/],
   [["token:create"], 2, "err", /--email and --name/],
   [
-    ["token:create", "--email", "a@example.org", "--name", "n", "--scopes", "read,own"],
+    ["token:create", "--email", "a@example.org", "--name", "n", "--scopes", "write,own"],
     2,
     "err",
-    /--scopes takes read/,
+    /--scopes takes write/,
   ],
   [["token:create", "--email", "a@example.org", "--name", "n", "--days", "367"], 2, "err", /from 1 to 366/],
   [["token:create", "--email", "a@example.org", "--name", "n"], 1, "err", /no active account/],
@@ -144,5 +144,5 @@ test("token:create prints a token that acts for its owner", async () => {
   expect(made).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^tracker_[A-Za-z]{64}\n$/) });
   const { tokenActor } = await import("@/lib/auth/token");
   const headers = new Headers({ authorization: `Bearer ${made.out.trim()}` });
-  expect(await tokenActor(headers)).toMatchObject({ name: "Cli Person", role: "editor", scopes: ["read", "write"] });
+  expect(await tokenActor(headers)).toMatchObject({ name: "Cli Person", role: "editor", scopes: ["write"] });
 });

@@ -18,7 +18,7 @@ export type Sent = {
 export async function holder(
   { client }: Pick<TestDatabase, "client">,
   role: Role,
-  scopes: readonly Scope[] = ["read", "write", "import"],
+  scopes: readonly Scope[] = ["write", "import"],
   name = `The ${role}`,
 ) {
   const email = `${name.toLowerCase().replaceAll(" ", "-")}@hidden.example`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dueSides } from "@/lib/domain/moved-deadline";
 import { type AuditEntry, SUBJECT_KINDS } from "@/lib/domain/record";
 import { storyOf } from "@/lib/domain/story";
 import { changeWords } from "@/lib/i18n/change-words";
@@ -56,6 +57,50 @@ describe("a story", () => {
     expect(told.map(({ struck }) => struck)).toEqual([null, null, withdrawn, null, null]);
     expect(told.map(({ stateBefore }) => stateBefore)).toEqual([null, null, "underway", "underway", "underway"]);
     expect(told.map(({ sources }) => sources.map(({ id }) => id))).toEqual([[], ["e01"], ["e01"], ["e01"], ["e01"]]);
+  });
+
+  test("says from which day to which an extension moved a deadline, and what holds once it is withdrawn", () => {
+    const rule = { kind: "period", length: "P180D", from: "signing" } as const;
+    const moved = extension({ id: "x01", rule: { kind: "date", on: "2027-01-31" }, agreedOn: "2026-04-01" });
+    const open = extension({
+      id: "x02",
+      rule: { kind: "conditional", trigger: "Talks", length: "P30D" },
+      agreedOn: "2026-05-01",
+    });
+    const told = storyOf([
+      entry("commitment", "01", commitment({ rule })),
+      entry("extension", "x01", moved),
+      entry("extension", "x02", open),
+      entry("extension", "x02", { ...open, withdrawn }, open),
+      entry("extension", "x01", { ...moved, withdrawn }, moved),
+    ]);
+    const lines = (locale: "en" | "ja") =>
+      told.slice(1).map(({ entry: one, rules }) => {
+        const due = dueSides(rules, "2025-10-28");
+        return changeWords(locale, one, { ...context, due }).lines[0];
+      });
+    expect(lines("en")).toEqual([
+      "The deadline was moved from 26 April 2026 to 31 January 2027, agreed on 1 April 2026.",
+      expect.stringMatching(/^The deadline was moved from 31 January 2027 to “.+Talks.*”, agreed on 1 May 2026\.$/),
+      expect.stringMatching(/^An extension was withdrawn: the deadline goes from “.+” back to 31 January 2027\.$/),
+      "An extension was withdrawn: the deadline goes from 31 January 2027 back to 26 April 2026.",
+    ]);
+    expect(lines("ja")[0]).toBe("期限を2026年4月26日から2027年1月31日に変更（2026年4月1日に合意）。");
+    expect(changeWords("en", entry("extension", "x01", moved), context).lines[0]).toMatch(
+      /^The deadline was moved to 31 January 2027/,
+    );
+  });
+
+  test("says what holds once a judgement is withdrawn", () => {
+    const told = storyOf([
+      entry("assessment", "a01", first),
+      entry("assessment", "a02", second),
+      entry("assessment", "a02", { ...second, withdrawn }, second),
+      entry("assessment", "a01", { ...first, withdrawn }, first),
+    ]);
+    const lines = told.map(({ entry: one, stateBefore }) => changeWords("en", one, { ...context, stateBefore }).lines);
+    expect(lines[2]).toContain("Delivery is now “Underway”.");
+    expect(lines[3]).toContain("Delivery is now “Not assessed”.");
   });
 
   test("leaves out what only counts a version", () => {

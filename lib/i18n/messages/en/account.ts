@@ -74,7 +74,6 @@ const account = {
     nameHint: "What it is for, for example: nightly import.",
     scopes: "It may",
     scope: {
-      read: "read what editors see",
       write: "change one thing at a time",
       import: "send whole tables (CSV import)",
     },

@@ -22,7 +22,9 @@ const preview = {
   schedule: "{ref}: schedule from “{from}” to “{to}”.",
   evidence: "{ref}: evidence that counts from {from} to {to, plural, one {# item} other {# items}}.",
   checked: "{ref}: sources checked to {to} (before: {from}).",
-  commitmentAdded: "Commitment {ref} is added.",
+  commitmentAdded: "Commitment {ref} is added. No due date; schedule “{schedule}”.",
+  commitmentAddedDue: "Commitment {ref} is added, due on {on}; schedule “{schedule}”.",
+  commitmentAddedDays: "Commitment {ref} is added, due on {on} ({days}); schedule “{schedule}”.",
   deliveryTotal: "Commitments at “{state}”: {to} of {of} (before: {from}).",
   scheduleTotal: "Commitments “{state}”: {to} of {of} (before: {from}).",
 };

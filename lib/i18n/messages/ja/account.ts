@@ -72,7 +72,7 @@ const account = {
     name: "名前",
     nameHint: "用途。例：夜間の取り込み",
     scopes: "できること",
-    scope: { read: "編集者向けの情報を読む", write: "一件ずつ変更する", import: "表をまとめて送る（CSV取り込み）" },
+    scope: { write: "一件ずつ変更する", import: "表をまとめて送る（CSV取り込み）" },
     days: "有効期間",
     dayCount: "{days}日",
     submit: "トークンを発行する",

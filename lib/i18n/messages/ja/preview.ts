@@ -19,7 +19,9 @@ const preview = {
   schedule: "{ref}：日程が「{from}」から「{to}」へ。",
   evidence: "{ref}：数に入る証拠が{from}件から{to}件へ。",
   checked: "{ref}：情報源の確認が{to}まで（これまで：{from}）。",
-  commitmentAdded: "約束{ref}が加わります。",
+  commitmentAdded: "約束{ref}が加わります。期日はなく、日程は「{schedule}」。",
+  commitmentAddedDue: "約束{ref}が加わります。期日は{on}、日程は「{schedule}」。",
+  commitmentAddedDays: "約束{ref}が加わります。期日は{on}（{days}）、日程は「{schedule}」。",
   deliveryTotal: "「{state}」の約束：{of}件中{to}件（これまで：{from}件）。",
   scheduleTotal: "日程が「{state}」の約束：{of}件中{to}件（これまで：{from}件）。",
 };
