@@ -7,10 +7,18 @@ const headers = [
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=()" },
 ];
 
-/** Nor may it be framed by another site, apart from the pages made for that, which say so themselves. */
+/** Nor may it be framed by another site, apart from the pages and badges made for that. */
 const unframed = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Content-Security-Policy", value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+];
+
+/** A badge is a picture anywhere, also in an object or a frame; it loads and runs nothing. Framed pages say the like themselves. */
+const badge = [
+  {
+    key: "Content-Security-Policy",
+    value: "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors *",
+  },
 ];
 
 const config: NextConfig = {
@@ -26,7 +34,8 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: "/:path*", headers },
-    { source: "/((?!(?:en|ja)/embed/).*)", headers: unframed },
+    { source: "/((?!(?:en|ja)/embed/|badges/).*)", headers: unframed },
+    { source: "/badges/:path*", headers: badge },
   ],
   serverExternalPackages: ["better-sqlite3", "pg", "date-holidays"],
 };

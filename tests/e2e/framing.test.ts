@@ -70,7 +70,6 @@ test.each([
   pages.report("ja", shipped.usJapan),
   pages.signIn("en"),
   "/api/v1/agreements",
-  `/badges/${shipped.usJapan}.svg`,
 ])("%s is not shown in another site's frame", async (address) => {
   const { headers } = await fetch(site + address);
   expect(headers.get("x-frame-options")).toBe("DENY");
@@ -80,6 +79,17 @@ test.each([
 test("a page of this site stays empty in another site's frame", async () => {
   expect(await framed(pages.overview("en"))).not.toContain("Commitment");
 });
+
+test.each([`/badges/${shipped.usJapan}.svg`, `/badges/${shipped.usJapan}/${shipped.ministerial}.svg`])(
+  "the badge %s may be framed, as a picture or an object",
+  async (address) => {
+    const { status, headers } = await fetch(site + address);
+    expect(status).toBe(200);
+    expect(headers.get("x-frame-options")).toBeNull();
+    expect(headers.get("content-security-policy")).toMatch(/^default-src 'none';.*frame-ancestors \*$/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  },
+);
 
 test("a framed page says so itself, and keeps the other protections", async () => {
   const { headers } = await fetch(site + embeds.agreement("en", shipped.usJapan));
