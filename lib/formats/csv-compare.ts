@@ -21,6 +21,7 @@ const COLUMNS = [
   "delivery_words",
   "as_of",
   "url",
+  "disputed",
 ] as const;
 
 /** The comparison with one line for each commitment, the lines of one clause together. */
@@ -48,6 +49,7 @@ export function compareCsv(
         t(`delivery.${commitment.delivery.state}`),
         agreement.asOf,
         urlOf(commitment),
+        String(commitment.delivery.disputed),
       ]),
     ),
   );

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
 import { comparisonOf } from "@/lib/domain/compare";
+import { compareCsv } from "@/lib/formats/csv-compare";
 import { agreement, commitment, record } from "@/tests/support/record-builders";
 import { shippedRecords } from "@/tests/support/shipped-record";
 
@@ -25,6 +26,30 @@ test("puts the shipped frameworks side by side, the earlier one first and naming
     [[null], [null]],
   ]);
   expect(shown.without).toHaveLength(4);
+});
+
+test("says in its table which attributions are disputed, in the last column", () => {
+  const told = (disputed: boolean) => {
+    const shown = comparisonOf(
+      ["aa", "bb"].map((slug) =>
+        on("2026-01-01")(
+          record({
+            agreement: agreement({ slug }),
+            commitments: [
+              commitment({ agreement: slug, ref: "01", comparable: [{ agreement: "aa", commitment: "01" }] }),
+            ],
+          }),
+        ),
+      ),
+    );
+    for (const cell of shown.rows.flatMap(({ cells }) => cells.flat())) cell.delivery.disputed = disputed;
+    const [head, ...lines] = compareCsv("en", shown, ({ ref }) => ref)
+      .trim()
+      .split("\r\n");
+    return [head, ...lines].map((line) => line?.split(",").at(-1));
+  };
+  expect(told(true)).toEqual(["disputed", "true", "true"]);
+  expect(told(false)).toEqual(["disputed", "false", "false"]);
 });
 
 test("shows nothing before two of them are signed", () => {
