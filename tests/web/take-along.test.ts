@@ -111,6 +111,23 @@ describe("a framed page", () => {
   });
 });
 
+test.each([
+  ["en", "It entered the record on 22 November 2026"],
+  ["ja", "記録されたのは2026年11月22日"],
+] as const)("a framed page asked for as known before the record began says when it did (%s)", async (locale, words) => {
+  for (const address of [
+    embeds.agreement(locale, US_JAPAN, { knownOn: "2026-06-01" }),
+    embeds.commitment(locale, US_JAPAN, "07", { knownOn: "2026-06-01" }),
+  ]) {
+    const response = await askFile(address);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain(words);
+  }
+  expect(await (await askFile(embeds.agreement("en", "none", { knownOn: "2026-06-01" }))).text()).toContain(
+    "The record has no such agreement",
+  );
+});
+
 const every = [
   ...(["md", "txt", "pdf"] as const).map(
     (ending) => (slug: string, query?: object) => files.report("en", slug, ending, { ...query }),
