@@ -18,15 +18,16 @@ export function groupsFinding(locale: Locale, { by, groups }: DeliveryGroups): s
 }
 
 /** How many had come due and were delivered by the day shown, and how many have no date to come due on. */
-export function burnUpFinding(locale: Locale, { day, total, dated, finding }: BurnUpChart): string {
+export function burnUpFinding(locale: Locale, { day, total, dated, points, finding }: BurnUpChart): string {
   const t = translator(locale, "findings");
   if (total === 0) return t("noCommitments");
   const [due, low, high] = [finding.params.due, finding.params.deliveredLow, finding.params.deliveredHigh].map(Number);
   const delivered = low === high ? String(high) : t("range", { low: low ?? 0, high: high ?? 0 });
+  const today = (due ?? 0) - (points.filter(({ on }) => on < day).at(-1)?.due ?? 0);
   const undated = total - dated;
   return t("burnUp", {
     day: formatDate(locale, day, "long"),
-    due: dated === 0 ? t("burnUpNoneDated") : t("burnUpDue", { due: due ?? 0, dated }),
+    due: dated === 0 ? t("burnUpNoneDated") : t("burnUpDue", { due: due ?? 0, dated, today }),
     delivered: t("burnUpDelivered", { delivered, of: total }),
     undated: dated > 0 && undated > 0 ? t("burnUpUndated", { undated }) : "",
   });

@@ -74,19 +74,19 @@ export function scheduleFinding(
   const between = (low: number, high: number) => (low === high ? String(low) : t("range", { low, high }));
   const met = (state: "met-on-time" | "met-late") =>
     between(count(state) - open.filter((row) => row.state === state).length, count(state));
-  const inAll = (certain: number, side: DatedRow["otherwise"]) =>
-    between(certain, certain + open.filter(({ otherwise }) => otherwise === side).length);
+  const today = rows.find(({ state }) => state === "due-today")?.dueOn;
+  const side = ({ otherwise, dueOn }: DatedRow) => (otherwise === "ahead" && dueOn === today ? "today" : otherwise);
+  const inAll = (certain: number, wanted: ReturnType<typeof side>) =>
+    between(certain, certain + open.filter((row) => side(row) === wanted).length);
   const passed = inAll(count("passed"), "passed");
-  const ahead = inAll(count("due-today", "due-soon", "upcoming"), "ahead");
+  const ahead = inAll(count("due-soon", "upcoming"), "ahead");
   const longest = rows.find(({ state }) => state === "passed");
-  const next = rows.find(({ state }) => state === "due-today" || state === "due-soon" || state === "upcoming");
+  const next = rows.find(({ state }) => state === "due-soon" || state === "upcoming");
   const parts: string[] = [];
   if (longest) parts.push(t("schedulePassed", { count: passed, days: -longest.days }));
   else if (passed !== "0") parts.push(t("schedulePassedPerhaps", { count: passed }));
-  if (next)
-    parts.push(
-      next.days === 0 ? t("scheduleToday", { count: ahead }) : t("scheduleAhead", { count: ahead, days: next.days }),
-    );
+  if (today) parts.push(t("scheduleToday", { count: inAll(count("due-today"), "today") }));
+  if (next) parts.push(t("scheduleAhead", { count: ahead, days: next.days }));
   else if (ahead !== "0") parts.push(t("scheduleAheadPerhaps", { count: ahead }));
   if (count("met-on-time") > 0) parts.push(t("scheduleMetOnTime", { count: met("met-on-time") }));
   if (count("met-late") > 0) parts.push(t("scheduleMetLate", { count: met("met-late") }));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
+import { burnUpChart } from "@/lib/domain/charts/burn-up-chart";
 import { deliveryChart } from "@/lib/domain/charts/delivery-chart";
 import { evidenceChart } from "@/lib/domain/charts/evidence-chart";
 import { progressChart } from "@/lib/domain/charts/progress-chart";
@@ -9,6 +10,7 @@ import { datedRows } from "@/lib/domain/charts/schedule-days";
 import { totalsOf } from "@/lib/domain/totals";
 import type { AgreementView } from "@/lib/domain/view";
 import { deliveryFinding, evidenceFinding, progressFinding, scheduleFinding } from "@/lib/i18n/chart-findings";
+import { burnUpFinding } from "@/lib/i18n/chart-findings-more";
 import type { Locale } from "@/lib/i18n/locales";
 import { assessment, commitment, evidence, record, viewOn } from "@/tests/support/record-builders";
 import { shippedRecords } from "@/tests/support/shipped-record";
@@ -65,7 +67,22 @@ describe("findings of the United States–Japan framework", () => {
     );
     const onTheDay = [shown("us-japan-critical-minerals-2025", "2026-04-26")];
     expect(findings("ja", onTheDay, "2026-04-26").schedule).toBe(
-      "15件中2件に期日がある。内訳は期日前2件（次は本日）。",
+      "15件中2件に期日がある。内訳は本日が期日1件、期日前1件（次は2日後）。",
+    );
+  });
+
+  it("tell what is due on the day from what is ahead, and the burn-up counts it as due", () => {
+    const views = [shown("us-japan-critical-minerals-2025", "2026-04-26")];
+    expect(findings("en", views, "2026-04-26").schedule).toBe(
+      "2 of 15 carry a date: 1 due today, 1 still ahead (the next in 2 days).",
+    );
+    const chart = burnUpChart(views, "2026-04-26");
+    expect(burnUpFinding("en", chart)).toMatch(
+      /^By 26 April 2026, 1 of 2 dated commitments had come due \(1 on that day\), with /,
+    );
+    expect(burnUpFinding("ja", chart)).toMatch(/^2026年4月26日までに期日のある2件中1件（うち当日1件）が期日を迎え、/);
+    expect(burnUpFinding("en", burnUpChart(views, "2026-04-27"))).toContain(
+      "1 of 2 dated commitments had come due, with ",
     );
   });
 

@@ -39,7 +39,7 @@ const findings = {
   schedulePassedPerhaps: "{count} past it with no undisputed delivery on record",
   scheduleAheadPerhaps: "{count} still ahead",
   scheduleAhead: "{count} still ahead (the next in {days, plural, one {1 day} other {# days}})",
-  scheduleToday: "{count} still ahead (the next is today)",
+  scheduleToday: "{count} due today",
   scheduleMetOnTime: "{count} met on time",
   scheduleMetLate: "{count} met late",
   evidenceNone: "No dated evidence is on record up to this day",
@@ -59,7 +59,8 @@ const findings = {
     agreement: "{count} of {of, plural, one {1 agreement has} other {# agreements have}} a delivered commitment.",
   },
   burnUp: "By {day}, {due}, with {delivered}{undated}.",
-  burnUpDue: "{due} of {dated, plural, one {1 dated commitment} other {# dated commitments}} had come due",
+  burnUpDue:
+    "{due} of {dated, plural, one {1 dated commitment} other {# dated commitments}} had come due{today, plural, =0 {} other { (# on that day)}}",
   burnUpNoneDated: "no commitment carries a date",
   burnUpDelivered: "{delivered} of {of} delivered",
   burnUpUndated:
