@@ -54,3 +54,15 @@ test("the site still answers afterwards", async () => {
   expect((await fetch(`${site.url}/api/v1/health`)).status).toBe(200);
   expect((await fetch(`${site.url}/en`)).status).toBe(200);
 });
+
+test.each([
+  ["/en/calculator?agreement=nope", 404],
+  ["/ja/timeline?from=x", 400],
+  ["/en/changes?to=x", 400],
+  ["/en/charts?by=x", 400],
+  ["/ja/commitments?sort=x", 400],
+  ["/en/commitments?sort=-due", 200],
+])("%s is a page that answers %i", async (address, status) => {
+  const answer = await fetch(site.url + address);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
+});

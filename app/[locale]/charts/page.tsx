@@ -6,15 +6,15 @@ import { ActiveFilters } from "@/components/commitments/active-filters";
 import { AddressProblems } from "@/components/commitments/address-problems";
 import { FilterForm } from "@/components/commitments/filter-form";
 import { chartParams } from "@/lib/domain/charts/chart-address";
-import { GROUPINGS } from "@/lib/domain/charts/delivery-groups";
 import { isFiltered } from "@/lib/domain/filter-terms";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { summaryAnswer } from "@/lib/queries/summary";
+import { readGrouping } from "@/lib/schema/chart-grouping";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { readPerspective } from "@/lib/schema/perspective";
-import { problem, type SearchInput, valuesOf } from "@/lib/schema/search-params";
+import type { SearchInput } from "@/lib/schema/search-params";
 import { borrowedPicture } from "@/lib/web/link-picture-address";
 import { pageMetadata } from "@/lib/web/page-metadata";
 
@@ -24,9 +24,7 @@ type Props = PageProps<"/[locale]/charts">;
 async function asked(input: SearchInput) {
   const { perspective, problems: days } = readPerspective(input);
   const read = readCommitmentFilters(input);
-  const given = valuesOf(input, "by")[0];
-  const by = GROUPINGS.find((known) => known === given) ?? "theme";
-  const unknown = given === undefined || given === by ? [] : [problem("by", "unknown-choice", given)];
+  const { by, problems: unknown } = readGrouping(input);
   const answer = await summaryAnswer({ filters: read.filters, by }, perspective);
   const question = { filters: answer.data.filters, by, perspective };
   return { answer, question, days, problems: [...read.problems, ...unknown, ...answer.data.problems] };
