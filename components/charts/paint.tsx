@@ -1,4 +1,5 @@
-import { type Paint, patternId, TILES, texturesOf } from "@/components/charts/paints";
+import { type Paint, patternId, texturesOf } from "@/components/charts/paints";
+import { TILES } from "@/lib/domain/texture";
 
 /** The value of an SVG `fill`: a token, or a pattern of the figure `figure` (see `Patterns`). */
 export function fillOf(paint: Paint, figure: string): string {

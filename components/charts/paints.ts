@@ -1,5 +1,6 @@
 import type { FreshnessBand } from "@/lib/domain/charts/freshness-chart";
 import type { DeliveryState, ScheduleState } from "@/lib/domain/record";
+import { deliveryTexture, type Texture } from "@/lib/domain/texture";
 import { DELIVERY_TONE, SCHEDULE_TONE, type Tone } from "@/lib/domain/tone";
 
 /**
@@ -7,22 +8,8 @@ import { DELIVERY_TONE, SCHEDULE_TONE, type Tone } from "@/lib/domain/tone";
  * that no two states differ by colour alone, on paper or in grey.
  */
 
-export const TEXTURES = ["hatch", "stripes", "uprights", "lines", "ruled", "dots", "cross"] as const;
-export type Texture = (typeof TEXTURES)[number];
 /** `solid`, or a texture in the tone's colour. */
 export type Paint = { tone: Tone; texture: Texture | "solid" };
-
-const DELIVERY_TEXTURE: Record<DeliveryState, Paint["texture"]> = {
-  delivered: "solid",
-  substantial: "uprights",
-  underway: "solid",
-  continuing: "lines",
-  "not-started": "cross",
-  "not-delivered": "solid",
-  superseded: "lines",
-  "no-evidence": "hatch",
-  "not-assessed": "dots",
-};
 
 const SCHEDULE_TEXTURE: Record<ScheduleState, Paint["texture"]> = {
   passed: "solid",
@@ -35,9 +22,8 @@ const SCHEDULE_TEXTURE: Record<ScheduleState, Paint["texture"]> = {
   "no-deadline": "ruled",
 };
 
-/** Disputed parts are striped whatever their state. */
 export function deliveryPaint(state: DeliveryState, disputed: boolean): Paint {
-  return { tone: DELIVERY_TONE[state], texture: disputed ? "stripes" : DELIVERY_TEXTURE[state] };
+  return { tone: DELIVERY_TONE[state], texture: deliveryTexture(state, disputed) };
 }
 
 /** No deadline is the quiet part of the bar: it says nothing about the commitment. */
@@ -68,17 +54,6 @@ const FRESHNESS_PAINT: Record<FreshnessBand, Paint> = {
 export function freshnessPaint(band: FreshnessBand): Paint {
   return FRESHNESS_PAINT[band];
 }
-
-/** One tile of each texture: its side in pixels, and its marks in the tone's colour. */
-export const TILES: Record<Texture, { size: number; width: number; path: string }> = {
-  hatch: { size: 6, width: 1.1, path: "M-1 1l2-2M0 6l6-6M5 7l2-2" },
-  stripes: { size: 8, width: 3, path: "M-2 2l4-4M0 8l8-8M6 10l4-4" },
-  uprights: { size: 5, width: 3, path: "M1.5 0v5" },
-  lines: { size: 4, width: 1.4, path: "M0 1h4" },
-  ruled: { size: 6, width: 1, path: "M0 1h6" },
-  dots: { size: 5, width: 2, path: "M2.5 2.5h0" },
-  cross: { size: 7, width: 1.1, path: "M0 0l7 7M7 0l-7 7" },
-};
 
 /** The name of a texture in a tone, within the figure or picture `within`. */
 export function patternId(within: string, { texture, tone }: Paint): string {

@@ -1,4 +1,5 @@
 import { type Preview, previewBar } from "@/lib/domain/link-picture";
+import { type Texture, TILES } from "@/lib/domain/texture";
 import type { Tone } from "@/lib/domain/tone";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -26,6 +27,22 @@ const LINE = { display: "flex", flexShrink: 0 } as const;
 
 /** Of the site's languages the one whose letters the typeface has; beside the picture stand words in the reader's own. */
 export const PICTURE_LANGUAGE: Locale = "en";
+
+/** How much larger a tile is here than in a chart: the picture is mostly shown at half its size. */
+const ENLARGED = 2;
+
+/** The marks of a chart, as a tile that the picture's drawing can repeat. */
+function filled(texture: Texture | "solid", colour: string) {
+  if (texture === "solid") return { backgroundColor: colour };
+  const { size, width, path } = TILES[texture];
+  const side = size * ENLARGED;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}" viewBox="0 0 ${size} ${size}"><path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/></svg>`;
+  return {
+    backgroundImage: `url(data:image/svg+xml;base64,${btoa(svg)})`,
+    backgroundSize: `${side}px ${side}px`,
+    backgroundRepeat: "repeat",
+  };
+}
 
 type Props = { preview: Preview; site: string };
 
@@ -75,14 +92,13 @@ export function LinkPicture({ preview, site }: Props) {
       <div style={{ ...LINE, marginTop: "auto", height: 20, width: "100%" }}>
         {bar.map((part) => (
           <span
-            key={`${part.tone} ${part.disputed}`}
+            key={part.key}
             style={{
               flexGrow: part.count,
               marginRight: 4,
               height: 20,
               border: `3px solid ${COLOUR[part.tone]}`,
-              background:
-                part.disputed || part.tone === "hatch" || part.tone === "muted" ? "transparent" : COLOUR[part.tone],
+              ...filled(part.texture, COLOUR[part.tone]),
             }}
           />
         ))}

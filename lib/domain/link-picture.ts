@@ -2,6 +2,7 @@ import { DELIVERY_ORDER } from "@/lib/domain/charts/order";
 import { countOf } from "@/lib/domain/count";
 import { headlinesOf } from "@/lib/domain/headlines";
 import type { IsoDate } from "@/lib/domain/record";
+import { deliveryTexture } from "@/lib/domain/texture";
 import { DELIVERY_TONE, type Tone } from "@/lib/domain/tone";
 import { totalsOf } from "@/lib/domain/totals";
 import type { AgreementView, CommitmentView, Totals } from "@/lib/domain/view";
@@ -55,10 +56,25 @@ export function agreementPreview(agreement: AgreementView, commitment: Commitmen
   return { ...about, number: days, counts: code, tone, dueOn: deadline.dueOn, ref, name: shown.title.en };
 }
 
+type Filled = ReturnType<typeof deliveryTexture>;
+
 /** Parts of the bar: every state's certain and disputed share, in the order of the charts. */
-export function previewBar({ byDelivery, disputed }: Totals): { tone: Tone; disputed: boolean; count: number }[] {
+export function previewBar({
+  byDelivery,
+  disputed,
+}: Totals): { key: string; tone: Tone; texture: Filled; count: number }[] {
   return DELIVERY_ORDER.flatMap((state) => [
-    { tone: DELIVERY_TONE[state], disputed: false, count: byDelivery[state] - disputed[state] },
-    { tone: DELIVERY_TONE[state], disputed: true, count: disputed[state] },
+    {
+      key: state,
+      tone: DELIVERY_TONE[state],
+      texture: deliveryTexture(state, false),
+      count: byDelivery[state] - disputed[state],
+    },
+    {
+      key: `${state} disputed`,
+      tone: DELIVERY_TONE[state],
+      texture: deliveryTexture(state, true),
+      count: disputed[state],
+    },
   ]).filter(({ count }) => count > 0);
 }

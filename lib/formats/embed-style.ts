@@ -26,8 +26,12 @@ ul{padding:0}
 .navy{color:var(--navy)}.seal{color:var(--seal)}.leaf{color:var(--leaf)}.amber{color:var(--amber)}.hatch{color:var(--hatch)}.muted{color:var(--muted)}
 .bar{display:flex;gap:2px;height:.75rem;margin:.375rem 0}
 .bar span{min-width:2px;flex-basis:0;box-shadow:inset 0 0 0 1px currentcolor}
-.solid{background:currentcolor}
-.ruled{background:repeating-linear-gradient(135deg,currentcolor 0 1px,transparent 1px 5px)}
-.striped{background:repeating-linear-gradient(135deg,currentcolor 0 3px,transparent 3px 6px)}
+.fill-solid{background:currentcolor}
+.fill-hatch{background:repeating-linear-gradient(135deg,currentcolor 0 1px,transparent 1px 5px)}
+.fill-stripes{background:repeating-linear-gradient(135deg,currentcolor 0 3px,transparent 3px 6px)}
+.fill-uprights{background:repeating-linear-gradient(90deg,currentcolor 0 3px,transparent 3px 5px)}
+.fill-lines{background:repeating-linear-gradient(currentcolor 0 1px,transparent 1px 4px)}
+.fill-dots{background:radial-gradient(currentcolor 1px,transparent 1.4px) 0 0/5px 5px}
+.fill-cross{background:repeating-linear-gradient(45deg,currentcolor 0 1px,transparent 1px 5px),repeating-linear-gradient(135deg,currentcolor 0 1px,transparent 1px 5px)}
 footer{margin-top:auto;padding-top:.75rem;font-size:.875rem}
 </style>`;

@@ -1,6 +1,7 @@
 import { DELIVERY_ORDER } from "@/lib/domain/charts/order";
 import { countOf } from "@/lib/domain/count";
 import { headlinesOf } from "@/lib/domain/headlines";
+import { deliveryTexture } from "@/lib/domain/texture";
 import { DELIVERY_TONE } from "@/lib/domain/tone";
 import type { AgreementView, CommitmentView, Perspective } from "@/lib/domain/view";
 import { EMBED_STYLE } from "@/lib/formats/embed-style";
@@ -99,11 +100,11 @@ function delivery(locale: Locale, { totals }: AgreementView): Html {
   const states = translator(locale, "states");
   const present = DELIVERY_ORDER.filter((state) => byDelivery[state] > 0);
   const part = (tone: string, texture: string, n: number) =>
-    n === 0 ? null : html`<span class="${tone} ${texture}" style="flex-grow:${n}"></span>`;
+    n === 0 ? null : html`<span class="${tone} fill-${texture}" style="flex-grow:${n}"></span>`;
   const parts = present.map((state) => {
     const tone = DELIVERY_TONE[state];
-    const solid = tone === "hatch" || tone === "muted" ? "ruled" : "solid";
-    return [part(tone, solid, byDelivery[state] - disputed[state]), part(tone, "striped", disputed[state])];
+    const sure = byDelivery[state] - disputed[state];
+    return [part(tone, deliveryTexture(state, false), sure), part(tone, deliveryTexture(state, true), disputed[state])];
   });
   const named = present.map((state) =>
     words("delivery.part", { n: byDelivery[state], disputed: disputed[state], state: states(`delivery.${state}`) }),

@@ -1,4 +1,5 @@
-import { type Paint, patternId, TILES, texturesOf } from "@/components/charts/paints";
+import { type Paint, patternId, texturesOf } from "@/components/charts/paints";
+import { TILES } from "@/lib/domain/texture";
 import type { Tone } from "@/lib/domain/tone";
 
 /**
