@@ -10,6 +10,8 @@ type Props = {
   /** Address of the changes since a day, with DAY where the day goes. */
   href: string;
   words: LastVisitWords;
+  /** How a day of each month is written, see `dayPatterns`. */
+  days: readonly string[];
 };
 
 /** `seen` is the day of the latest visit, `before` of the one before that; `off`: the reader wants none remembered. */
@@ -43,8 +45,13 @@ function visited(was: Remembered, today: string): Remembered {
   return write({ seen: today, before: was.seen, off: false });
 }
 
+function inWords(days: readonly string[], on: string): string {
+  const [year = "", month, date] = on.split("-");
+  return (days[Number(month) - 1] ?? on).replace("YEAR", year).replace("DATE", String(Number(date)));
+}
+
 /** Leads to the changes since this browser last showed this page. The days stay in the browser; scripts alone show it. */
-export function LastVisit({ today, href, words }: Props) {
+export function LastVisit({ today, href, words, days }: Props) {
   const [remembered, setRemembered] = useState<Remembered | null>(null);
   useEffect(() => setRemembered(visited(read(), today)), [today]);
   if (remembered === null) return null;
@@ -54,7 +61,9 @@ export function LastVisit({ today, href, words }: Props) {
     <>
       {off ? words.forgotten : null}
       {!off && before === null ? words.first : null}
-      {!off && before !== null ? <a href={href.replace("DAY", before)}>{words.link.replace("DAY", before)}</a> : null}{" "}
+      {!off && before !== null ? (
+        <a href={href.replace("DAY", before)}>{words.link.replace("DAY", inWords(days, before))}</a>
+      ) : null}{" "}
       {off ? (
         <button type="button" onClick={() => change({ seen: today, before: null, off: false })}>
           {words.remember}

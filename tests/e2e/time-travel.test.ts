@@ -82,7 +82,7 @@ test("the last visit is kept in the browser alone, leads to what changed since, 
   const { page, close, complaints } = await visit(browser, site + pages.changes("en"), { before });
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.getByRole("link", { name: "What changed since my last visit (2026-04-01)" }).click();
+  await page.getByRole("link", { name: "What changed since my last visit (1 April 2026)" }).click();
   await page.waitForURL(/from=2026-04-01/);
   expect(await mainWords(page)).toContain("After 1 April 2026");
   await page.getByRole("button", { name: "Forget my visits" }).click();

@@ -10,6 +10,7 @@ import { AgreementChoice } from "@/components/timeline/agreement-choice";
 import { DateField } from "@/components/ui/form-fields";
 import { Notice } from "@/components/ui/notice";
 import { formatDate } from "@/lib/i18n/dates";
+import { dayPatterns } from "@/lib/i18n/day-patterns";
 import { isLocale } from "@/lib/i18n/locales";
 import { plainWords, translator } from "@/lib/i18n/translator";
 import { api, pages } from "@/lib/paths";
@@ -72,7 +73,9 @@ function RangeProblems({ locale, problems }: { locale: "en" | "ja"; problems: re
   const t = translator(locale, "changes");
   return problems.map(({ path, code, value }) => (
     <Notice key={path} tone="seal">
-      {code === "ends-before-it-begins" ? t("wrongOrder") : t("wrongDate", { value: printable(value) })}
+      {code === "ends-before-it-begins"
+        ? t("wrongOrder")
+        : t("wrongDate", { code: code.replaceAll("-", "_"), value: printable(value) })}
     </Notice>
   ));
 }
@@ -121,6 +124,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
                   today={answer.asOf}
                   href={pages.changes(locale, { agreement, from: "DAY" })}
                   words={plainWords(locale, "changes").visit}
+                  days={dayPatterns(locale)}
                 />
               </p>
             )}

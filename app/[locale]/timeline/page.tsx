@@ -89,7 +89,9 @@ export default async function TimelinePage({ params, searchParams }: Props) {
             ) : null}
             {asked.problems.map(({ path, code, value }) => (
               <Notice key={path} tone="seal">
-                {code === "ends-before-it-begins" ? t("wrongOrder") : t("wrongDate", { value })}
+                {code === "ends-before-it-begins"
+                  ? t("wrongOrder")
+                  : t("wrongDate", { code: code.replaceAll("-", "_"), value })}
               </Notice>
             ))}
           </div>

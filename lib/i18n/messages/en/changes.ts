@@ -11,7 +11,8 @@ const changes = {
   usual: "Back to the last 30 days",
   unknownAgreement: "The record has no such agreement. All agreements are shown.",
   wrongOrder: "The second day lies before the first. The last 30 days are shown instead.",
-  wrongDate: "“{value}” is not a day that can be shown. The last 30 days are shown instead.",
+  wrongDate:
+    "{code, select, out_of_range {“{value}” lies outside the years 1600 to 2999.} no_such_day {There is no day “{value}”.} other {“{value}” is not a date of the form 2026-04-28.}} The last 30 days are shown instead.",
   ahead: "Some of these days lie ahead. For them the calendar alone is known.",
   wrongPage:
     "There is no page “{value}” of this list: it has {pages, plural, one {one page} other {# pages}}. The first is shown.",

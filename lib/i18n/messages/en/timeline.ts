@@ -18,7 +18,8 @@ const timeline = {
   noneInRange: "Nothing is dated between {from} and {to}.",
   outside: "{count, plural, one {1 dated item lies outside this range.} other {# dated items lie outside this range.}}",
   unknownAgreement: "The record knows no agreement “{slug}”. All agreements are shown.",
-  wrongDate: "“{value}” is not a date of the form 2026-04-28. The whole range is shown.",
+  wrongDate:
+    "{code, select, out_of_range {“{value}” lies outside the years 1600 to 2999.} no_such_day {There is no day “{value}”.} other {“{value}” is not a date of the form 2026-04-28.}} The whole range is shown.",
   wrongOrder: "The range ends before it begins. The whole range is shown.",
   picture: "{title}: timeline from {from} to {to}. The list below has every entry.",
   list: "{count, plural, one {The one entry as a list} other {All # entries as a list}}",

@@ -10,7 +10,8 @@ const changes = {
   usual: "直近30日に戻る",
   unknownAgreement: "その取決めは記録にない。すべての取決めを表示している。",
   wrongOrder: "比較する日が基準日より前になっている。代わりに直近30日を表示している。",
-  wrongDate: "「{value}」は表示できる日付ではない。代わりに直近30日を表示している。",
+  wrongDate:
+    "{code, select, out_of_range {「{value}」は1600年から2999年までの範囲にない。} no_such_day {「{value}」という日付は存在しない。} other {「{value}」は2026-04-28の形の日付ではない。}}代わりに直近30日を表示している。",
   ahead: "まだ来ていない日を含む。その日については暦の上の期限しか分からない。",
   wrongPage: "この一覧は{pages}ページで、「{value}」ページはない。最初のページを表示している。",
   visit: {

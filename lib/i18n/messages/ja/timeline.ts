@@ -17,7 +17,8 @@ const timeline = {
   noneInRange: "{from}から{to}までに日付のあるものはない。",
   outside: "この期間の外に{count}件ある。",
   unknownAgreement: "「{slug}」という取決めは記録にない。すべての取決めを表示している。",
-  wrongDate: "「{value}」は2026-04-28の形の日付ではない。全期間を表示している。",
+  wrongDate:
+    "{code, select, out_of_range {「{value}」は1600年から2999年までの範囲にない。} no_such_day {「{value}」という日付は存在しない。} other {「{value}」は2026-04-28の形の日付ではない。}}全期間を表示している。",
   wrongOrder: "終了日が開始日より前である。全期間を表示している。",
   picture: "{title}：{from}から{to}までの年表。全項目は下の一覧にある。",
   list: "全{count}項目の一覧",
