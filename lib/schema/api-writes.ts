@@ -12,12 +12,27 @@ import { words } from "@/lib/schema/text";
  * A member that a body does not have is refused rather than passed over.
  */
 
+/** Text in both languages, or in one: the other then repeats it, as with forms and tables. */
+const eitherLanguage = z
+  .strictObject({ en: words.optional(), ja: words.optional() })
+  .check(({ value: { en, ja }, issues }) => {
+    if (en === undefined && ja === undefined)
+      issues.push({ code: "invalid_type", expected: "string", input: undefined, path: ["en"] });
+  })
+  .meta({ minProperties: 1, description: "In both languages, or in one; the other then repeats it." })
+  .transform(({ en, ja }) => ({ en: en ?? ja ?? "", ja: ja ?? en ?? "" }));
+const optionalText = eitherLanguage.nullable().default(null);
+
 const target = { agreement: true, commitment: true, version: true } as const;
 
-export const assessmentBody = AssessInput.omit(target).strict();
-export const evidenceBody = newEvidence.strict();
-export const checkBody = RecordCheckInput.omit(target).strict();
-export const extensionBody = ExtendDeadlineInput.omit(target).strict();
+const source = newEvidence.extend({ shows: eitherLanguage, why: optionalText });
+
+export const assessmentBody = AssessInput.omit(target)
+  .extend({ reason: eitherLanguage, newEvidence: source.nullable().default(null) })
+  .strict();
+export const evidenceBody = source.strict();
+export const checkBody = RecordCheckInput.omit(target).extend({ note: optionalText }).strict();
+export const extensionBody = ExtendDeadlineInput.omit(target).extend({ reason: eitherLanguage }).strict();
 export const stepBody = TickStepInput.omit({ ...target, step: true }).strict();
 export const withdrawalBody = z.strictObject({ reason: words });
 

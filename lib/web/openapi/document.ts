@@ -28,7 +28,7 @@ export function openApiDocument(origin: string): Json {
     openapi: "3.1.0",
     info: {
       title: "Commitment Tracker API",
-      version: "1.1.0",
+      version: "1.1.1",
       description:
         "What agreements promised, when it falls due and what is known to have been done. " +
         "Delivery, schedule and evidence are three separate things and are never mixed into one.",

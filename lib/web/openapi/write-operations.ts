@@ -101,7 +101,7 @@ const STORY: Record<keyof typeof WRITES, Pick<WriteOperation, "id" | "summary" |
     example: {
       path: { slug: "us-japan-critical-minerals-2025" },
       version: "1",
-      body: { on: "2026-11-21", upTo: "2026-11-20", note: both("Official sites of both sides.", "双方の公式サイト。") },
+      body: { on: "2026-11-21", upTo: "2026-11-20", note: { en: "Official sites of both sides." } },
     },
   },
 };
