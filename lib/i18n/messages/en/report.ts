@@ -12,6 +12,7 @@ const report = {
   options: {
     label: "What the report shows",
     since: "What changed since",
+    sinceLater: "{since} lies after the day shown, so the report tells of no changes.",
     paper: "Paper",
     a4: "A4",
     letter: "Letter",

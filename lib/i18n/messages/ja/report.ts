@@ -11,6 +11,7 @@ const report = {
   options: {
     label: "報告書の内容",
     since: "変更の基準日",
+    sinceLater: "{since}は表示日より後であるため、変更は記載していない。",
     paper: "用紙",
     a4: "A4",
     letter: "レター",

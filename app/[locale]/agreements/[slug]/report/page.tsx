@@ -74,9 +74,18 @@ export default async function ReportRoute({ params, searchParams }: Props) {
                 since={report.since}
                 asked={options}
                 hasPdf={browserPath() !== null}
-                problems={wrong.map(({ path, code, value }) =>
-                  words(code, { path, value: value.replace(/\p{Cc}/gu, "\uFFFD") }),
-                )}
+                problems={[
+                  ...wrong.map(({ path, code, value }) =>
+                    words(code, { path, value: value.replace(/\p{Cc}/gu, "\uFFFD") }),
+                  ),
+                  ...(options.since !== null && options.since > agreement.asOf
+                    ? [
+                        translator(locale, "report")("options.sinceLater", {
+                          since: formatDate(locale, options.since, "long"),
+                        }),
+                      ]
+                    : []),
+                ]}
               />
               <CiteThis locale={locale} citations={report.citations} />
             </>
