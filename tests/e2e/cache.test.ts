@@ -88,6 +88,7 @@ test("what an editor saves is on every reader's next read, also in the editor's 
   const form = page.getByRole("region", { name: "Assess delivery" });
   await form.getByLabel("No evidence found").check();
   await form.getByLabel("Reason", { exact: true }).fill("Delegates met twice.");
+  await form.getByRole("button", { name: "See what will change" }).click();
   await page.getByRole("button", { name: "Record the assessment" }).click();
   await page.waitForURL("**?saved=*");
   expect(await read()).toContain("Delegates met twice.");

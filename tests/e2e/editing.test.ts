@@ -181,7 +181,7 @@ describe("the editors' pages", () => {
     await page.goto(site.url + pages.signIn("en"));
     await page.getByLabel("E-mail address").fill(aiko.email);
     await page.getByLabel("Password").fill(aiko.password);
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.waitForURL(`**${editPages.desk("en")}`);
   });
   afterAll(() => page.context().close());
