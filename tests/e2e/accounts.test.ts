@@ -86,7 +86,7 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     const guestPage = await signedIn(browser, silent, locale, guest, javaScript);
     const admin = await signedIn(browser, silent, locale, chief.email, javaScript);
     await admin.goto(silent.url + editPages.people(locale));
-    await admin.getByRole("link", { name: "Sam Reed" }).last().click();
+    await admin.getByRole("row").filter({ hasText: guest }).getByRole("link").click();
     await admin.waitForURL("**/edit/people/*");
     if (javaScript) await fits(admin);
     const end = admin.getByRole("region", { name: t("deactivate.title") });

@@ -125,7 +125,7 @@ const editing = {
     checked: "{on}に情報源を確認。{upTo}までの情報に及ぶ。",
     extended: "期限を{now}に変更（{date}に合意）。",
     extendedFrom: "期限を{was}から{now}に変更（{date}に合意）。",
-    extendedStays: "期限の変更（{date}に合意）を追加。期限は{now}のまま。",
+    extendedStays: "期限の変更（合意の日：{date}）を追加。期限は{now}のまま。",
     extensionWithdrawn: "期限の変更を撤回。",
     movedBack: "期限の変更を撤回。期限は{was}から{now}に戻る。",
     withdrawnStays: "期限の変更を撤回。期限は{now}のまま。",
