@@ -62,6 +62,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: "e2e",
+          // A browser on a busy machine loses a race now and then; what is wrong fails twice.
+          retry: 1,
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: [support("shared-site.ts")],
           pool: "forks",
