@@ -39,10 +39,10 @@ const overflow = (page: Page) =>
   });
 
 const everyPage = (["en", "ja"] as Locale[]).flatMap((locale) =>
-  readerPages(locale).map(([name, address]) => ({ locale, name, address })),
+  readerPages(locale).map(([name, address, status = 200]) => ({ locale, name, address, status })),
 );
 
-describe.each(everyPage)("$name in $locale", ({ locale, address }) => {
+describe.each(everyPage)("$name in $locale", ({ locale, address, status }) => {
   let opened: Visit;
 
   beforeAll(async () => {
@@ -54,6 +54,10 @@ describe.each(everyPage)("$name in $locale", ({ locale, address }) => {
     await opened.page.setViewportSize(wide);
   });
   afterAll(() => opened.close());
+
+  test("answers with the status it should", () => {
+    expect(opened.status).toBe(status);
+  });
 
   test("is written in its language, with one main heading and a title", async () => {
     expect(await opened.page.locator("html").getAttribute("lang")).toBe(locale);

@@ -26,7 +26,8 @@ export type VisitOptions = BrowserContextOptions & { before?: (page: Page) => Pr
 
 /**
  * Opens a page in a context of its own. `complaints` collects every console
- * message of any level, uncaught errors, failed requests and answers above 399.
+ * message of any level, uncaught errors, failed requests and answers above 399
+ * to anything the page asks for; the page's own answer is its `status`.
  * The browser's zone is not the server's unless `timezoneId` says so.
  */
 export async function visit(browser: Browser, url: string, { before, ...options }: VisitOptions = {}): Promise<Visit> {
@@ -34,7 +35,11 @@ export async function visit(browser: Browser, url: string, { before, ...options 
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(`console.${message.type()}: ${message.text()}`));
+  page.on("console", (message) => {
+    // Some browsers also say in the console that the page itself was answered with 4xx; `status` tells that.
+    if (message.text().startsWith("Failed to load resource") && message.location().url === url) return;
+    complaints.push(`console.${message.type()}: ${message.text()}`);
+  });
   page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;

@@ -5,8 +5,8 @@ export const shipped = { usJapan: "us-japan-critical-minerals-2025", ministerial
 
 const SIGNED = "2025-10-28";
 
-/** Every page a reader can open without signing in, in every shape worth looking at. */
-export function readerPages(locale: Locale): [name: string, address: string][] {
+/** Every page a reader can open without signing in, in every shape worth looking at; `status` where it is not 200. */
+export function readerPages(locale: Locale): [name: string, address: string, status?: number][] {
   const { usJapan, ministerial, financing } = shipped;
   return [
     ["overview", pages.overview(locale)],
@@ -33,11 +33,11 @@ export function readerPages(locale: Locale): [name: string, address: string][] {
     ["timeline of one year", pages.timeline(locale, { agreement: usJapan, from: "2026-01-01", to: "2026-12-31" })],
     ["charts", pages.charts(locale)],
     ["charts of one agreement by party", pages.charts(locale, { agreement: usJapan, by: "party" })],
-    ["charts of an unknown agreement", pages.charts(locale, { agreement: "nowhere", by: "agreement" })],
+    ["charts of an unknown agreement", pages.charts(locale, { agreement: "nowhere", by: "agreement" }), 400],
     ["comparison of clauses", pages.compare(locale)],
     ["changes", pages.changes(locale)],
     ["changes between two days", pages.changes(locale, { from: "2026-04-20", to: "2026-11-22", agreement: usJapan })],
-    ["changes, wrong way round", pages.changes(locale, { from: "2026-11-22", to: "2026-02-30" })],
+    ["changes, wrong way round", pages.changes(locale, { from: "2026-11-22", to: "2026-02-30" }), 400],
     ["calculator", pages.calculator(locale)],
     ["calculator with a question", pages.calculator(locale, { from: "2025-10-28", length: "P180D" })],
     ["method", pages.method(locale)],
