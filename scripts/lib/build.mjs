@@ -7,6 +7,7 @@ const sources = [
   "components",
   "lib",
   "prisma/schema.prisma",
+  "prisma/models",
   "public",
   "next.config.ts",
   "postcss.config.mjs",

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { filters, migrationList, withSchemaEngine } from "./engine.mjs";
-import { ENGINES, engineOf, schemaFor } from "./schema.mjs";
+import { ENGINES, engineOf, schemaFiles } from "./schema.mjs";
 
 /**
  * The SQL that leads from the migrations to the schema; empty when they agree.
@@ -15,7 +15,7 @@ export function pendingChanges(url) {
   return withSchemaEngine(url, async (engine) => {
     const { stdout } = await engine.diff({
       from: { tag: "migrations", ...migrationList(engineName) },
-      to: { tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: schemaFor(engineName) }] },
+      to: { tag: "schemaDatamodel", files: schemaFiles(engineName) },
       script: true,
       exitCode: null,
       filters,

@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
 import { adapterFor } from "./adapters.mjs";
-import { engineOf, root, schemaFor } from "./schema.mjs";
+import { engineOf, root, schemaFiles } from "./schema.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -40,7 +40,7 @@ export async function withSchemaEngine(url, work) {
   await ready;
   const adapter = adapterFor(url);
   const factory = bindMigrationAwareSqlAdapterFactory(adapter.factory);
-  const datamodels = [["schema.prisma", schemaFor(engineOf(url))]];
+  const datamodels = schemaFiles(engineOf(url)).map(({ path, content }) => [path, content]);
   const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, factory);
   try {
     return await work(engine);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { ENGINES, root, schemaFor } from "./schema.mjs";
+import { ENGINES, root, schemaFiles } from "./schema.mjs";
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -13,16 +13,15 @@ const stamp = `${root}lib/generated/stamp`;
 /** Changes when the schema or the version of Prisma does. */
 function fingerprint() {
   const hash = createHash("sha256").update(require("prisma/package.json").version);
-  for (const engine of ENGINES) hash.update(schemaFor(engine));
+  for (const engine of ENGINES) hash.update(JSON.stringify(schemaFiles(engine)));
   return hash.digest("hex");
 }
 
 async function generateFor(engine) {
-  const path = engine === "sqlite" ? `${root}prisma/schema.prisma` : `${root}prisma/generated/${engine}.prisma`;
-  if (engine !== "sqlite") {
-    mkdirSync(`${root}prisma/generated`, { recursive: true });
-    writeFileSync(path, schemaFor(engine));
-  }
+  const folder = `${root}.cache/prisma/${engine}`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/models`, { recursive: true });
+  for (const { path, content } of schemaFiles(engine)) writeFileSync(`${folder}/${path}`, content);
   // Generating never runs the schema engine, but the command looks for it and
   // would download it; naming any executable keeps it offline.
   const settings = {
@@ -30,7 +29,7 @@ async function generateFor(engine) {
     PRISMA_HIDE_UPDATE_MESSAGE: "1",
     CHECKPOINT_DISABLE: "1",
   };
-  await run(process.execPath, [require.resolve("prisma/build/index.js"), "generate", "--schema", path], {
+  await run(process.execPath, [require.resolve("prisma/build/index.js"), "generate", "--schema", folder], {
     cwd: root,
     env: { ...process.env, ...settings },
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 /** The project's directory, with a trailing slash. */
@@ -14,11 +14,16 @@ export function engineOf(url) {
   throw new Error("DATABASE_URL must begin with file: or postgresql://");
 }
 
-/** prisma/schema.prisma as text, for one engine: only the provider and the output differ. */
-export function schemaFor(engine) {
-  const text = readFileSync(`${root}prisma/schema.prisma`, "utf8");
-  if (engine === "sqlite") return text;
-  return text
-    .replace('provider = "sqlite"', 'provider = "postgresql"')
-    .replace('output   = "../lib/generated/sqlite"', 'output   = "../../lib/generated/postgresql"');
+/**
+ * The schema's files for one engine, as the schema engine reads them: prisma/schema.prisma
+ * and prisma/models. Only the name of the engine differs, in the provider and in where the client goes.
+ * @param {string} engine
+ * @returns {{ path: string, content: string }[]}
+ */
+export function schemaFiles(engine) {
+  const models = readdirSync(`${root}prisma/models`).sort();
+  return ["schema.prisma", ...models.map((name) => `models/${name}`)].map((path) => {
+    const content = readFileSync(`${root}prisma/${path}`, "utf8");
+    return { path, content: engine === "sqlite" ? content : content.replaceAll("sqlite", engine) };
+  });
 }
