@@ -4,15 +4,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { addressBehind, CLIENT_ADDRESS } from "@/lib/auth/client-address";
 import { sweep } from "@/lib/auth/sweep";
-import { heldAt, now } from "@/lib/clock";
-import { openClient } from "@/lib/data/client";
-import { currentHead } from "@/lib/data/entries";
-import { zonesOnRecord } from "@/lib/data/zones";
+import { heldAt } from "@/lib/clock";
+import { openClient, readingForEverybody } from "@/lib/data/client";
 import { appUrl, env } from "@/lib/env";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured } from "@/lib/web/cache/captured-response";
-import { RecordVersion } from "@/lib/web/cache/record-version";
 import { ResponseCache } from "@/lib/web/cache/response-cache";
+import { watchRecord } from "@/lib/web/cache/watch-record";
 
 /** The memory that kept answers may take. */
 const CACHE_BYTES = 64 * 1024 * 1024;
@@ -20,8 +18,6 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const PATIENCE_MS = 5000;
 /** How often what was kept for a time is erased. */
 const SWEEP_MS = 3_600_000;
-/** Days also count where no agreement has a party: in UTC for an empty record, and where every day begins. */
-const OTHER_ZONES = ["UTC", "Pacific/Kiritimati"];
 
 /**
  * Serves the built site on `port`, with kept answers in front of it, until SIGTERM or SIGINT.
@@ -30,21 +26,18 @@ const OTHER_ZONES = ["UTC", "Pacific/Kiritimati"];
 export async function serveSite(folder: string, port: number): Promise<void> {
   const ticks = () => performance.now();
   const held = heldAt() !== null;
-  const database = openClient(env().DATABASE_URL); // a connection of its own: the site's may be busy drawing pages
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = env();
+  const database = openClient(DATABASE_URL, 2); // connections of its own: the site's may be busy drawing pages
+  // What readers see is drawn from the replica, so the replica says which version that is.
+  const published = DATABASE_REPLICA_URL ? openClient(DATABASE_REPLICA_URL, 2) : database;
   const app = next({ dev: false, dir: folder, port });
   await app.prepare();
   const site = app.getRequestHandler();
   const { host } = new URL(appUrl());
-  const version = new RecordVersion({
-    head: async () => (await currentHead(database)).hash,
-    zones: async () => [...(await zonesOnRecord(database)), ...OTHER_ZONES],
-    now,
-    held,
-    ticks,
-  });
+  const { version, stop: stopWatching } = watchRecord(published, { held, ticks });
   const cache = new ResponseCache({
     bytes: CACHE_BYTES,
-    render: (address) => captured(site, address, host),
+    render: (address) => readingForEverybody(() => captured(site, address, host)),
     held,
     ticks,
   });
@@ -66,7 +59,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
     server.close();
     server.closeIdleConnections();
     await Promise.race([closed, wait(PATIENCE_MS)]);
-    await Promise.all([app.close(), database.$disconnect()]);
+    await Promise.all([app.close(), stopWatching(), database.$disconnect(), published.$disconnect()]);
     process.exit(0);
   };
   const tidy = () =>

@@ -3,6 +3,7 @@ import { seal } from "@/lib/data/chain";
 import { type Client, type Engine, engineBehind, type Transaction } from "@/lib/data/client";
 import { insertRows } from "@/lib/data/insert-rows";
 import { readRecords } from "@/lib/data/load-records";
+import { announceChange } from "@/lib/data/record-news";
 import { toAuditEntry, toAuditEntryRow } from "@/lib/data/rows/audit-entry";
 import { raiseCommitments } from "@/lib/data/rows/commitment";
 import { type Noun, subjectOf, writeNewNouns, writeNoun } from "@/lib/data/write-noun";
@@ -60,6 +61,7 @@ export function changeRecord<T>(
     if (end === undefined) return { value, revision: head.revision };
     await insertRows(tx, engineBehind(database), "AuditEntry", entries.map(toAuditEntryRow));
     await tx.recordHead.update({ where: { id: 1 }, data: { revision: end.id, hash: end.hash } });
+    await announceChange(tx, engineBehind(database));
     return { value, revision: end.id };
   });
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { SqliteFile } from "@/lib/data/sqlite-adapter";
 import { env } from "@/lib/env";
@@ -18,15 +19,25 @@ export function engineOf(url: string): Engine {
 /** How long a transaction may queue for its turn, and may take (milliseconds). */
 const transactionOptions = { maxWait: 30_000, timeout: 120_000 };
 
-const shared = globalThis as { trackerClient?: Client; trackerEngines?: WeakMap<Client, Engine> };
+/** How long to wait for PostgreSQL to take a connection before it counts as away (milliseconds). */
+const CONNECTION_MS = 5000;
+
+const shared = globalThis as {
+  trackerClient?: Client;
+  trackerReplica?: Client;
+  trackerEngines?: WeakMap<Client, Engine>;
+  trackerReads?: AsyncLocalStorage<"for everybody">;
+};
 
 /** Kept with the client: a built site holds this module more than once, and each copy must know it. */
 shared.trackerEngines ??= new WeakMap();
 const engines = shared.trackerEngines;
+shared.trackerReads ??= new AsyncLocalStorage();
+const reads = shared.trackerReads;
 
-/** Opens a client of its own for `url`; the caller closes it with `$disconnect`. */
-export function openClient(url: string): Client {
-  const opened = connect(url);
+/** Opens a client of its own for `url`, with at most `connections` to PostgreSQL; the caller closes it with `$disconnect`. */
+export function openClient(url: string, connections = env().DATABASE_POOL): Client {
+  const opened = connect(url, connections);
   engines.set(opened, engineOf(url));
   return opened;
 }
@@ -38,18 +49,34 @@ export function engineBehind(opened: Client): Engine {
   return known;
 }
 
-function connect(url: string): Client {
+function connect(url: string, max: number): Client {
   if (engineOf(url) === "sqlite") return new PrismaClient({ adapter: new SqliteFile(url), transactionOptions });
-  const adapter = new PrismaPg({ connectionString: url, max: 10 });
+  const adapter = new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS });
   // The one cast: both clients come from the same models, and differ in type
   // only by what PostgreSQL offers beyond SQLite.
   return new PostgresqlClient({ adapter, transactionOptions }) as unknown as Client;
 }
 
-/** This process's client for `DATABASE_URL`; kept across reloads in development. */
+/**
+ * This process's client for `DATABASE_URL`; kept across reloads in development. Within
+ * `readingForEverybody` the one for `DATABASE_REPLICA_URL`, where that is set.
+ */
 export function client(): Client {
-  shared.trackerClient ??= openClient(env().DATABASE_URL);
+  const { DATABASE_URL, DATABASE_REPLICA_URL } = env();
+  if (DATABASE_REPLICA_URL && reads.getStore()) {
+    shared.trackerReplica ??= openClient(DATABASE_REPLICA_URL);
+    return shared.trackerReplica;
+  }
+  shared.trackerClient ??= openClient(DATABASE_URL);
   return shared.trackerClient;
+}
+
+/**
+ * Runs `work`, whose reads are for everybody and change nothing, so that they may come from a
+ * replica a moment behind. What one editor asks for is never read so: they see what they wrote.
+ */
+export function readingForEverybody<T>(work: () => T): T {
+  return reads.run("for everybody", work);
 }
 
 /** The engine this process uses. */
@@ -63,5 +90,7 @@ export function snapshot<T>(
   read: (tx: Transaction) => Promise<T>,
   timeout = transactionOptions.timeout,
 ): Promise<T> {
-  return database.$transaction(read, { ...transactionOptions, timeout, isolationLevel: "Serializable" });
+  // SQLite knows no other level; a standby of PostgreSQL takes no stricter one, and one snapshot is all that is asked.
+  const isolationLevel = (engineBehind(database) === "sqlite" ? "Serializable" : "RepeatableRead") as "Serializable";
+  return database.$transaction(read, { ...transactionOptions, timeout, isolationLevel });
 }

@@ -103,17 +103,70 @@ describe("the version", () => {
     expect(await version.current()).toMatch(/^2 /);
   });
 
-  test("says so when the database does not answer, and recovers", async () => {
-    let away = true;
+  test("ends with the day, also between two questions", async () => {
+    const { world, version } = versionOver();
+    world.now = instant("2026-04-26T14:59:59.997Z");
+    const before = await version.current();
+    world.ms = 3;
+    world.now = instant("2026-04-26T15:00:00Z");
+    expect(await version.current()).not.toBe(before);
+  });
+
+  test("is asked for seldom while news come, and at once after any", async () => {
+    const world = { head: "1", queries: 0, ms: 0, heard: true };
     const version = new RecordVersion({
-      head: () => (away ? Promise.reject(new Error("away")) : Promise.resolve("7")),
+      head: async () => {
+        world.queries += 1;
+        return world.head;
+      },
       zones: async () => ["UTC"],
       now: () => instant("2026-04-26T12:00:00Z"),
       held: false,
-      ticks: () => 0,
+      ticks: () => world.ms,
+      listening: () => world.heard,
+    });
+    await version.current();
+    world.ms = 499;
+    await version.current();
+    expect(world.queries).toBe(1);
+    world.head = "2";
+    version.news();
+    expect(await version.current()).toMatch(/^2 /);
+    world.ms = 998;
+    world.head = "3"; // a change that nobody told of
+    expect(await version.current()).toMatch(/^2 /);
+    world.ms = 999;
+    expect(await version.current()).toMatch(/^3 /);
+    world.heard = false;
+    version.news();
+    await version.current();
+    world.head = "4";
+    world.ms += 10;
+    expect(await version.current()).toMatch(/^4 /);
+  });
+
+  test("says so when the database has never answered; later the last answer stands for its day", async () => {
+    const world = { away: true, ms: 0, now: instant("2026-04-26T12:00:00Z") };
+    const version = new RecordVersion({
+      head: () => (world.away ? Promise.reject(new Error("away")) : Promise.resolve("7")),
+      zones: async () => ["UTC"],
+      now: () => world.now,
+      held: false,
+      ticks: () => world.ms,
     });
     await expect(version.current()).rejects.toThrow("away");
-    away = false;
-    expect(await version.current()).toMatch(/^7 /);
+    expect(version.reachable).toBe(false);
+    world.away = false;
+    const stood = await version.current();
+    expect([stood, version.reachable]).toEqual([expect.stringMatching(/^7 /), true]);
+    world.away = true;
+    world.ms += 10;
+    expect([await version.current(), version.reachable]).toEqual([stood, false]);
+    world.ms += 250;
+    world.now = instant("2026-04-27T00:00:00Z");
+    expect(await version.current()).not.toBe(stood);
+    world.away = false;
+    world.ms += 250;
+    expect([await version.current(), version.reachable]).toEqual([expect.stringMatching(/^7 /), true]);
   });
 });

@@ -33,6 +33,9 @@ describe("settings", () => {
     [{ OIDC_DOMAIN: "example.org" }, "OIDC_ISSUER: is needed because OIDC_DOMAIN is set"],
     [{ OIDC_DOMAIN: "not a domain" }, "OIDC_DOMAIN: must be a domain"],
     [{ TRUSTED_PROXIES: "many" }, "TRUSTED_PROXIES: "],
+    [{ DATABASE_POOL: "0" }, "DATABASE_POOL: "],
+    [{ DATABASE_REPLICA_URL: "postgresql://db/tracker" }, "DATABASE_REPLICA_URL: is only for a PostgreSQL"],
+    [{ DATABASE_LISTEN_URL: "file:tracker.db" }, "DATABASE_LISTEN_URL: must begin with postgresql://"],
   ])("refuse %j by name", (given, said) => {
     expect(() => readSettings(given)).toThrow(said);
   });

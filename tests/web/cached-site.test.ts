@@ -10,6 +10,7 @@ import { ResponseCache } from "@/lib/web/cache/response-cache";
 let asked: string[] = [];
 let revision = 1;
 let writing = 0;
+let reachable = true;
 let server: Server;
 let url = "";
 
@@ -30,6 +31,7 @@ beforeEach(async () => {
   asked = [];
   revision = 1;
   writing = 0;
+  reachable = true;
   const cache = new ResponseCache({
     bytes: 1_000_000,
     render: (address) => captured(site, address, "tracker.example"),
@@ -42,7 +44,14 @@ beforeEach(async () => {
       writing -= 1;
     };
   };
-  server = createServer(cachedSite({ site, cache, version: { current: () => String(revision), writing: begin } }));
+  const version = {
+    current: () => String(revision),
+    writing: begin,
+    get reachable() {
+      return reachable;
+    },
+  };
+  server = createServer(cachedSite({ site, cache, version }));
   server.listen(0);
   await once(server, "listening");
   url = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -119,4 +128,25 @@ test("a write is announced until its answer is out", async () => {
   await (await answer).text();
   while (writing > 0) await new Promise((resolve) => setTimeout(resolve, 1));
   expect(asked[0]).toMatch(/^POST /);
+});
+
+test("while the database is away, what is kept is sent and the rest refused in words", async () => {
+  const kept = await text("/en");
+  reachable = false;
+  expect(await text("/en")).toBe(kept);
+  const page = await fetch(`${url}/ja/commitments?q=a`, { headers: { "accept-language": "en" } });
+  expect([page.status, page.headers.get("retry-after"), page.headers.get("cache-control")]).toEqual([
+    503,
+    "5",
+    "no-store",
+  ]);
+  expect(await page.text()).toContain('lang="ja"');
+  const program = await fetch(`${url}/api/v1/agreements`, { headers: { "accept-language": "ja" } });
+  expect([program.status, program.headers.get("content-type")]).toEqual([
+    503,
+    "application/problem+json; charset=utf-8",
+  ]);
+  expect(asked).toHaveLength(1);
+  reachable = true;
+  expect((await fetch(`${url}/ja/commitments?q=a`)).status).toBe(200);
 });

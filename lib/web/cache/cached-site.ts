@@ -4,11 +4,16 @@ import { encodingFor } from "@/lib/web/cache/encoding";
 import type { RecordVersion } from "@/lib/web/cache/record-version";
 import { type Kept, type ResponseCache, tagOf } from "@/lib/web/cache/response-cache";
 import { isSharedAddress, isSharedRequest } from "@/lib/web/cache/shared-request";
+import { sendUnavailable } from "@/lib/web/cache/unavailable";
 import { namesTag } from "@/lib/web/http/entity-tag";
 
-type Parts = { site: Handler; cache: ResponseCache; version: Pick<RecordVersion, "current" | "writing"> };
+type Parts = { site: Handler; cache: ResponseCache; version: Pick<RecordVersion, "current" | "writing" | "reachable"> };
 
-/** The site with kept answers in front of it. What may not be kept, and every write, goes to the site as it came. */
+/**
+ * The site with kept answers in front of it. What may not be kept, and every write, goes to the site
+ * as it came. While the database does not answer, what is kept for this day is still sent, and what
+ * is not kept is refused with 503 in words.
+ */
 export function cachedSite({ site, cache, version }: Parts): Handler {
   return async (request, response) => {
     const address = request.url ?? "/";
@@ -17,15 +22,18 @@ export function cachedSite({ site, cache, version }: Parts): Handler {
       return site(request, response);
     }
     const kept = await find(cache, version, address);
-    return kept ? send(cache, address, kept, request, response) : site(request, response);
+    if (kept) return send(cache, address, kept, request, response);
+    return version.reachable ? site(request, response) : sendUnavailable(request, response);
   };
 }
 
-/** The kept answer, or null when the site itself must say: also when the database does not answer. */
+/** The answer kept or made for everybody; null when the site itself must say, or cannot. */
 async function find(cache: ResponseCache, version: Parts["version"], address: string): Promise<Kept | null> {
   try {
     const now = await version.current();
-    return cache.get(address, now) ?? (await cache.load(address, now));
+    const kept = cache.get(address, now, !version.reachable);
+    if (kept || !version.reachable) return kept ?? null;
+    return await cache.load(address, now);
   } catch {
     return null;
   }

@@ -1,8 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { endOfDay, localDate } from "@/lib/domain/dates";
 
-/** How long a version is taken as read: a change by another process is seen this much later at most (milliseconds). */
-const FRESH_MS = 10;
+/**
+ * How long a version is taken as read, in milliseconds. Without news of other processes' changes
+ * they are seen this much later at most; with news, asking is only the poll beside it. A database
+ * that does not answer is asked again this often.
+ */
+const FRESH_MS = { alone: 10, listening: 500, away: 250 };
 
 type Sources = {
   /** What tells this state of the record from every other; one cheap query. */
@@ -14,6 +18,8 @@ type Sources = {
   held: boolean;
   /** A clock that only ever advances, in milliseconds. */
   ticks: () => number;
+  /** Whether `news` will be called soon after any process changed the record. */
+  listening?: () => boolean;
 };
 
 /** The next instant after `now` at which a day ends in any of `zones`; null without zones. */
@@ -26,12 +32,14 @@ export function nextMidnight(zones: readonly string[], now: Temporal.Instant): T
  * Names the state of everything a public page depends on: the record's revision and the
  * days in its zones. Two reads with the same version have the same answers.
  * Writes reach this process as requests, so those are told by `writing`: while one is under way
- * every read asks the database anew, and so does the first read after it.
+ * every read asks the database anew, and so does the first read after it. While the database does
+ * not answer, the version that stood last stands on, until its day ends.
  */
 export class RecordVersion {
   readonly #sources: Sources;
-  #known: { version: string; at: number } | null = null;
-  #days: { head: string; turnsAt: Temporal.Instant | null } | null = null;
+  #known: { version: string; until: number } | null = null;
+  #last: { head: string; zones: readonly string[] } | null = null;
+  #away = false;
   #pending: Promise<string> | null = null;
   #writing = 0;
   #writes = 0;
@@ -40,11 +48,16 @@ export class RecordVersion {
     this.#sources = sources;
   }
 
-  /** The version now, without waiting where it was read a moment ago. @throws when the database does not answer. */
+  /** Whether the database answered when it was last asked. */
+  get reachable(): boolean {
+    return !this.#away;
+  }
+
+  /** The version now, without waiting where it was read a moment ago. @throws when the database has not answered yet. */
   current(): string | Promise<string> {
     if (this.#writing > 0) return this.#read();
     const known = this.#known;
-    if (known && this.#sources.ticks() - known.at < FRESH_MS) return known.version;
+    if (known && this.#sources.ticks() < known.until) return known.version;
     this.#pending ??= this.#read().finally(() => {
       this.#pending = null;
     });
@@ -61,6 +74,16 @@ export class RecordVersion {
     };
   }
 
+  /** Says that the record may have been changed elsewhere: the next read asks the database. */
+  news(): void {
+    this.#forget();
+  }
+
+  #fresh(): number {
+    if (this.#away) return FRESH_MS.away;
+    return this.#sources.listening?.() ? FRESH_MS.listening : FRESH_MS.alone;
+  }
+
   #forget(): void {
     this.#writes += 1;
     this.#known = null;
@@ -68,23 +91,28 @@ export class RecordVersion {
   }
 
   async #read(): Promise<string> {
-    const { ticks, head: readHead, now } = this.#sources;
+    const { ticks, now, held } = this.#sources;
     const [at, writes] = [ticks(), this.#writes];
-    const head = await readHead();
-    const turnsAt = await this.#turn(head, now());
+    const { head, zones } = await this.#ask();
+    const asked = now();
+    const turnsAt = held ? null : nextMidnight(zones, asked);
     const version = `${head} ${turnsAt?.epochMilliseconds ?? "held"}`;
-    if (writes === this.#writes) this.#known = { version, at };
+    const dayLeft = turnsAt ? turnsAt.epochMilliseconds - asked.epochMilliseconds : Number.POSITIVE_INFINITY;
+    if (writes === this.#writes) this.#known = { version, until: at + Math.min(this.#fresh(), dayLeft) };
     return version;
   }
 
-  async #turn(head: string, now: Temporal.Instant): Promise<Temporal.Instant | null> {
-    if (this.#sources.held) return null;
-    const days = this.#days;
-    if (days?.head === head && days.turnsAt && Temporal.Instant.compare(now, days.turnsAt) < 0) {
-      return days.turnsAt;
+  /** What the database says, or said last where it does not answer. The zones are asked for once a head. */
+  async #ask(): Promise<{ head: string; zones: readonly string[] }> {
+    const { head: readHead, zones, held } = this.#sources;
+    try {
+      const head = await readHead();
+      if (this.#last?.head !== head) this.#last = { head, zones: held ? [] : await zones() };
+      this.#away = false;
+    } catch (problem) {
+      this.#away = true;
+      if (this.#last === null) throw problem;
     }
-    const turnsAt = nextMidnight(await this.#sources.zones(), now);
-    this.#days = { head, turnsAt };
-    return turnsAt;
+    return this.#last;
   }
 }

@@ -50,10 +50,10 @@ export class ResponseCache {
     this.#kept = new LRUCache({ maxSize: options.bytes, sizeCalculation: sizeOf });
   }
 
-  /** The answer of `address` in `version`, if it is there. */
-  get(address: string, version: string): Kept | undefined {
+  /** The answer of `address` in `version`, if it is there; `late` takes one whose running clock is behind. */
+  get(address: string, version: string, late = false): Kept | undefined {
     const kept = this.#kept.get(address);
-    return kept?.version === version && this.#options.ticks() < kept.until ? kept : undefined;
+    return kept?.version === version && (late || this.#options.ticks() < kept.until) ? kept : undefined;
   }
 
   /** Makes the answer, once however many ask meanwhile; null when it is not for everybody. */

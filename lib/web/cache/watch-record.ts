@@ -1,0 +1,38 @@
+import { now } from "@/lib/clock";
+import { type Client, engine } from "@/lib/data/client";
+import { currentHead } from "@/lib/data/entries";
+import { type Listener, listenForChanges } from "@/lib/data/record-news";
+import { zonesOnRecord } from "@/lib/data/zones";
+import { env } from "@/lib/env";
+import { RecordVersion } from "@/lib/web/cache/record-version";
+
+/** Days also count where no agreement has a party: in UTC for an empty record, and where every day begins. */
+const OTHER_ZONES = ["UTC", "Pacific/Kiritimati"];
+/** How long the database may take to say which revision stands before it counts as away (milliseconds). */
+const PATIENCE_MS = 2000;
+
+/** The version of what readers see, read from `database`, and on PostgreSQL news of every process's changes. */
+export function watchRecord(
+  database: Client,
+  { held, ticks }: { held: boolean; ticks: () => number },
+): { version: RecordVersion; stop: () => Promise<void> } {
+  let listener: Listener | null = null;
+  const version = new RecordVersion({
+    head: async () => (await soon(currentHead(database))).hash,
+    zones: async () => [...(await soon(zonesOnRecord(database))), ...OTHER_ZONES],
+    listening: () => listener?.listening() ?? false,
+    ...{ now, held, ticks },
+  });
+  const { DATABASE_URL, DATABASE_LISTEN_URL = DATABASE_URL } = env();
+  if (engine() === "postgresql") listener = listenForChanges(DATABASE_LISTEN_URL, () => version.news());
+  return { version, stop: async () => listener?.stop() };
+}
+
+/** The answer of a database that answers in time. @throws when it does not. */
+async function soon<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The database does not answer.")), PATIENCE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
