@@ -26,7 +26,7 @@ const Settings = z
       .default("file:./data/tracker.db"),
     DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
     DATABASE_REPLICA_URL: postgres.optional(),
-    DATABASE_LISTEN_URL: postgres.optional(),
+    DATABASE_DIRECT_URL: postgres.optional(),
     APP_URL: z.url().optional(),
     AUTH_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
     SITE_NAME: z.string().min(1).max(80).default("Commitment Tracker"),
@@ -53,7 +53,7 @@ const Settings = z
       for (const name of absent)
         context.addIssue({ code: "custom", path: [name], message: `is needed because ${given(group, absent)} is set` });
     }
-    for (const name of ["DATABASE_REPLICA_URL", "DATABASE_LISTEN_URL"] as const)
+    for (const name of ["DATABASE_REPLICA_URL", "DATABASE_DIRECT_URL"] as const)
       if (settings[name] && settings.DATABASE_URL.startsWith("file:"))
         context.addIssue({ code: "custom", path: [name], message: "is only for a PostgreSQL DATABASE_URL" });
     if (settings.OIDC_DOMAIN && !settings.OIDC_ISSUER)

@@ -1,11 +1,20 @@
 import { readSettings } from "../../lib/env.ts";
+import { alone } from "../prisma/lock.mjs";
 
 /** Runs in a process of its own; `prepareDatabase` bundles it, starts it and takes its answer. */
 async function prepare() {
-  const settings = readSettings(process.env);
+  const { DATABASE_URL, DATABASE_DIRECT_URL = DATABASE_URL } = readSettings(process.env);
+  // Several may start at once on one database; the first prepares it and the others find it prepared.
+  return alone(DATABASE_DIRECT_URL, () => prepareAlone(DATABASE_DIRECT_URL)).catch((problem) => {
+    if (!isConnectionProblem(problem)) throw problem;
+    throw unusable(DATABASE_DIRECT_URL, problem);
+  });
+}
+
+async function prepareAlone(url) {
   const { migrate } = await import("../prisma/migrate.mjs");
-  const applied = await migrate(settings.DATABASE_URL).catch((problem) => {
-    throw new Error(`The database ${withoutPassword(settings.DATABASE_URL)} cannot be used: ${firstLine(problem)}`);
+  const applied = await migrate(url).catch((problem) => {
+    throw unusable(url, problem);
   });
   const { client } = await import("../../lib/data/client.ts");
   const { currentRevision } = await import("../../lib/data/entries.ts");
@@ -15,8 +24,12 @@ async function prepare() {
   return { applied, seeded, setupUrl: await setupLink() };
 }
 
+/** What node and PostgreSQL say of a server that is not there or does not let us in carries a code. */
+const isConnectionProblem = (problem) => typeof problem?.code === "string";
+const unusable = (url, problem) =>
+  new Error(`The database ${withoutPassword(url)} cannot be used: ${firstLine(problem)}`);
 const withoutPassword = (url) => url.replace(/\/\/([^:@/]*):[^@/]*@/, "//$1:…@");
-const firstLine = (problem) => problem.message.replace(/^Migrations: /, "").split("\n")[0];
+const firstLine = (problem) => (problem.message || problem.code).replace(/^Migrations: /, "").split("\n")[0];
 
 /** What a person can mend is worded in a line; anything else comes with its stack. */
 function worded(problem) {

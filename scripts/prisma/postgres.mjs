@@ -72,7 +72,8 @@ function launch(file, args, log) {
 /**
  * Starts a throw-away PostgreSQL for tests and for writing migrations. Its files
  * lie in the temporary directory and go when it stops or this process ends.
- * @returns {Promise<{ urlOf: (database: string) => string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ urlOf: (database: string) => string, halt: () => Promise<void>, resume: () => Promise<void>, stop: () => Promise<void> }>}
+ *   `halt` ends the server as a restart does, every connection with it; `resume` starts it again on the same data.
  */
 export async function startPostgres() {
   const directory = mkdtempSync(join(tmpdir(), "tracker-postgres-"));
@@ -95,7 +96,8 @@ export async function startPostgres() {
   const port = await freePort();
   const flags = { fsync: "off", max_connections: 200, listen_addresses: "127.0.0.1", unix_socket_directories: "" };
   const settings = Object.entries(flags).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  const child = launch(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...settings], log);
+  const run = () => launch(join(native, "bin/postgres"), ["-D", data, "-p", String(port), ...settings], log);
+  let child = run();
   const clean = () => rmSync(directory, { recursive: true, force: true });
   const abandon = () => {
     child.kill("SIGQUIT");
@@ -103,13 +105,22 @@ export async function startPostgres() {
   };
   process.once("exit", abandon);
   await answering(child, log);
+  const halt = async () => {
+    const gone = new Promise((done) => child.once("close", done));
+    child.kill("SIGINT");
+    await gone;
+  };
   return {
     urlOf: (database) => `postgresql://tracker:${password}@127.0.0.1:${port}/${database}`,
+    halt,
+    resume: async () => {
+      log.length = 0;
+      child = run();
+      await answering(child, log);
+    },
     stop: async () => {
       process.off("exit", abandon);
-      const gone = new Promise((done) => child.once("close", done));
-      child.kill("SIGINT");
-      await gone;
+      await halt();
       clean();
     },
   };

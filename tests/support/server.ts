@@ -24,6 +24,8 @@ export type Site = {
   setupUrl: string;
   /** Everything the server wrote. */
   log: () => string;
+  /** The server's process. */
+  pid: () => number;
   /** Kills the server at once, as a power cut would. */
   kill: () => Promise<void>;
   /** Starts it again on the same database, as a person would: nothing is put right in between. Resolves once it answers. */
@@ -46,7 +48,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   const folder = mkdtempSync(join(tmpdir(), "tracker-site-"));
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  const databaseUrl = `file:${join(folder, "tracker.db")}`;
+  const databaseUrl = settings.DATABASE_URL ?? `file:${join(folder, "tracker.db")}`;
   const env = {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
@@ -89,7 +91,8 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     await stop();
     throw problem;
   });
-  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, kill, again, stop };
+  const pid = () => server.pid ?? 0;
+  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, pid, kill, again, stop };
 }
 
 function freePort(): Promise<number> {

@@ -35,7 +35,7 @@ describe("settings", () => {
     [{ TRUSTED_PROXIES: "many" }, "TRUSTED_PROXIES: "],
     [{ DATABASE_POOL: "0" }, "DATABASE_POOL: "],
     [{ DATABASE_REPLICA_URL: "postgresql://db/tracker" }, "DATABASE_REPLICA_URL: is only for a PostgreSQL"],
-    [{ DATABASE_LISTEN_URL: "file:tracker.db" }, "DATABASE_LISTEN_URL: must begin with postgresql://"],
+    [{ DATABASE_DIRECT_URL: "file:tracker.db" }, "DATABASE_DIRECT_URL: must begin with postgresql://"],
   ])("refuse %j by name", (given, said) => {
     expect(() => readSettings(given)).toThrow(said);
   });

@@ -23,8 +23,8 @@ export function watchRecord(
     listening: () => listener?.listening() ?? false,
     ...{ now, held, ticks },
   });
-  const { DATABASE_URL, DATABASE_LISTEN_URL = DATABASE_URL } = env();
-  if (engine() === "postgresql") listener = listenForChanges(DATABASE_LISTEN_URL, () => version.news());
+  const { DATABASE_URL, DATABASE_DIRECT_URL = DATABASE_URL } = env();
+  if (engine() === "postgresql") listener = listenForChanges(DATABASE_DIRECT_URL, () => version.news());
   return { version, stop: async () => listener?.stop() };
 }
 
