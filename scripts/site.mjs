@@ -1,9 +1,17 @@
 import { bundle } from "./lib/bundle.mjs";
+import { prepareDatabase } from "./lib/database.mjs";
 import { root } from "./lib/run.mjs";
 import { loadSettings } from "./lib/settings.mjs";
 
-/** The server of the built site: `node scripts/site.mjs`, on PORT. `npm start` runs it once all is ready. */
+/**
+ * The server of the built site: `node scripts/site.mjs`, on PORT. `npm start` runs it once all is
+ * ready; with `--prepare` it brings the database up to date first, as a container does.
+ */
 process.env.NODE_ENV = "production";
 loadSettings();
+if (process.argv.includes("--prepare")) {
+  const { setupUrl } = await prepareDatabase();
+  if (setupUrl) process.stdout.write(`No administrator yet. Set one up, once: ${setupUrl}\n`);
+}
 const { serveSite } = await import(await bundle("scripts/site.ts"));
 await serveSite(root, Number(process.env.PORT || 3000));

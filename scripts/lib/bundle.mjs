@@ -1,8 +1,16 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { root } from "./run.mjs";
 
 const ownAddress = ["import", "meta", "url"].join("."); // in parts, so that this file survives its own rule
+
+const outdir = `${root}.cache/bundle`;
+
+/** What the server of a built site runs. */
+export const SERVED = ["scripts/site.ts", "scripts/lib/prepare-database.mjs"];
+/** Where it stands, `SERVED` is bundled for good (scripts/pack.mjs), also where nothing can be written. */
+export const packedMark = `${outdir}/packed`;
 
 /** Keeps `import.meta.url` what it is in the source file, though the code moves to another folder. */
 const keepAddresses = {
@@ -23,8 +31,9 @@ const keepAddresses = {
  * @returns {Promise<string>} where the script to run is
  */
 export async function bundle(entry) {
+  const bundled = `${outdir}/${entry.replace(/^.*\/|\.\w+$/g, "")}.mjs`;
+  if (SERVED.includes(entry) && existsSync(packedMark)) return bundled;
   const { build } = await import("esbuild"); // on demand: `npm start` runs this file before anything is installed
-  const outdir = `${root}.cache/bundle`;
   await build({
     entryPoints: [root + entry],
     outdir,
@@ -39,5 +48,5 @@ export async function bundle(entry) {
     plugins: [keepAddresses],
     logLevel: "error",
   });
-  return `${outdir}/${entry.replace(/^.*\/|\.\w+$/g, "")}.mjs`;
+  return bundled;
 }

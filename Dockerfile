@@ -1,0 +1,28 @@
+# syntax=docker/dockerfile:1
+
+# The site as one image: built in a full Debian, run in a slim one by an account that is not root,
+# on a file system that nothing needs to write to. docs/deploy.md says how to use it.
+
+FROM node:20.20.2-bookworm AS build
+WORKDIR /app
+# The same for every image of one site, so that a form opened before an update can be sent after it.
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=""
+COPY . .
+RUN --mount=type=cache,target=/root/.npm node scripts/pack.mjs
+# What only building and testing needs stays behind.
+RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf .next/cache node_modules/.cache
+
+FROM node:20.20.2-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 PORT=3000
+# Sources come along because the command line (npm run tracker) runs them.
+COPY --from=build /app ./
+# The one folder that is written to, and only with SQLite.
+RUN mkdir -p data && chown node:node data
+VOLUME /app/data
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
+  CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/api/v1/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+# Not through npm: the signal to stop must reach the server itself.
+CMD ["node", "scripts/site.mjs", "--prepare"]
