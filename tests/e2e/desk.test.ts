@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, type Locale, pages } from "@/lib/paths";
-import { launchBrowser, mainWords } from "@/tests/support/browser";
+import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
 import { axeFindings, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
@@ -85,7 +85,7 @@ describe.each(journeys)(
     beforeAll(async () => {
       context = await browser.newContext({ javaScriptEnabled, timezoneId: "America/Los_Angeles" });
       context.setDefaultTimeout(15_000);
-      context.on("console", (message) => complaints.push(message.text()));
+      hearComplaints(context, complaints);
       context.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
       page = await context.newPage();
     });

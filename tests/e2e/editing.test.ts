@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, pages } from "@/lib/paths";
-import { launchBrowser, mainWords } from "@/tests/support/browser";
+import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
 import { axeFindings, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
@@ -49,8 +49,7 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
   beforeAll(async () => {
     context = await browser.newContext({ javaScriptEnabled, locale: "en-GB", timezoneId: "America/Los_Angeles" });
     context.setDefaultTimeout(15_000);
-    context.on("console", (message) => complaints.push(message.text()));
-    context.on("weberror", (problem) => complaints.push(problem.error().message));
+    hearComplaints(context, complaints);
   });
   afterAll(() => context.close());
 

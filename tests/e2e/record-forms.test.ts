@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, pages } from "@/lib/paths";
-import { launchBrowser, mainWords } from "@/tests/support/browser";
+import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
 import { axeFindings, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
@@ -60,8 +60,7 @@ describe.each([true, false])("an agreement from nothing, with JavaScript %s", (j
   const complaints: string[] = [];
   beforeAll(async () => {
     context = await signedIn({ javaScriptEnabled });
-    context.on("console", (message) => complaints.push(message.text()));
-    context.on("weberror", (problem) => complaints.push(problem.error().message));
+    hearComplaints(context, complaints);
   });
   afterAll(() => context.close());
 

@@ -6,7 +6,7 @@ import type { Role } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { api, editPages, feeds, pages } from "@/lib/paths";
-import { launchBrowser, mainWords } from "@/tests/support/browser";
+import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
 import { axeFindings, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
@@ -88,10 +88,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
     const context = await browser.newContext({ javaScriptEnabled, storageState: signedIn[name] });
     contexts.push(context);
     context.setDefaultTimeout(20_000);
-    // Where the address still points at a part of the page, the browser leaves the focus there and says so.
-    const told = (text: string) => /^Autofocus processing was blocked/.test(text);
-    context.on("console", (message) => told(message.text()) || complaints.push(message.text()));
-    context.on("weberror", (problem) => complaints.push(problem.error().message));
+    hearComplaints(context, complaints);
     const page = await context.newPage();
     await page.goto(site.url + path, { waitUntil: "networkidle" });
     return page;

@@ -1,4 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { findChromium } from "@/tests/support/chromium";
 
 const flags = [
@@ -16,6 +23,18 @@ const flags = [
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, env } = await findChromium();
   return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } as Record<string, string> });
+}
+
+/**
+ * A form wants the focus, and it is already elsewhere: where a key was pressed before the page was
+ * through, or at the part of the page that the address names. The browser says so; nothing is wrong.
+ */
+const isAboutFocus = (message: ConsoleMessage) => message.text().startsWith("Autofocus processing was blocked");
+
+/** Adds to `complaints` all that the pages of a journey say in the console, and every error that nothing catches. */
+export function hearComplaints(context: BrowserContext, complaints: string[]): void {
+  context.on("console", (message) => isAboutFocus(message) || complaints.push(message.text()));
+  context.on("weberror", (problem) => complaints.push(problem.error().message));
 }
 
 /** A page and everything the browser complained about while it was open. */
@@ -36,6 +55,7 @@ export async function visit(browser: Browser, url: string, { before, ...options 
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   page.on("console", (message) => {
+    if (isAboutFocus(message)) return;
     // Some browsers also say in the console that the page itself was answered with 4xx; `status` tells that.
     if (message.text().startsWith("Failed to load resource") && message.location().url === url) return;
     complaints.push(`console.${message.type()}: ${message.text()}`);
