@@ -34,6 +34,7 @@ const Settings = z
     BROWSER_PATH: z.string().max(400).optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
+    SENDER: z.enum(["on", "off"]).default("on"),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),
     MAIL_FROM: sender.optional(),
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

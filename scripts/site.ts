@@ -4,8 +4,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { addressBehind, CLIENT_ADDRESS } from "@/lib/auth/client-address";
 import { sweep } from "@/lib/auth/sweep";
-import { heldAt } from "@/lib/clock";
+import { heldAt, wallClock } from "@/lib/clock";
 import { openClient, readingForEverybody } from "@/lib/data/client";
+import { startOwnSender } from "@/lib/delivery/own-sender";
+import { sweepDeliveries } from "@/lib/delivery/sweep";
 import { appUrl, env } from "@/lib/env";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured } from "@/lib/web/cache/captured-response";
@@ -54,18 +56,19 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   });
   server.listen(port);
   await once(server, "listening");
+  const complain = (problem: unknown) => {
+    process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
+  };
+  const sender = env().SENDER === "on" ? startOwnSender(complain) : null;
   const stop = async () => {
     const closed = once(server, "close");
     server.close();
     server.closeIdleConnections();
-    await Promise.race([closed, wait(PATIENCE_MS)]);
+    await Promise.all([sender?.stop(), Promise.race([closed, wait(PATIENCE_MS)])]);
     await Promise.all([app.close(), stopWatching(), database.$disconnect(), published.$disconnect()]);
     process.exit(0);
   };
-  const tidy = () =>
-    sweep(database).catch((problem: unknown) => {
-      process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
-    });
+  const tidy = () => Promise.all([sweep(database), sweepDeliveries(wallClock(), database)]).catch(complain);
   await tidy();
   setInterval(tidy, SWEEP_MS).unref();
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);

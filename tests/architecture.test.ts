@@ -19,6 +19,9 @@ const mayImport: Record<string, string[]> = {
   "lib/mail": ["lib/domain", "lib/i18n", "lib/env.ts"],
   "lib/commands": ["lib/domain", "lib/schema", "lib/formats", "lib/data", "lib/calendars", "lib/clock.ts"],
   "lib/queries": ["lib/domain", "lib/schema", "lib/formats", "lib/data", "lib/calendars", "lib/clock.ts"],
+  "lib/delivery": ["lib/domain", "lib/i18n", "lib/schema", "lib/formats", "lib/data", "lib/queries", "lib/mail"].concat(
+    ["lib/calendars", "lib/paths.ts", "lib/env.ts", "lib/clock.ts"],
+  ),
   "lib/web": ["lib"],
   components: ["lib/domain", "lib/i18n", "lib/paths.ts"],
   app: ["components", "lib/web", "lib/queries", "lib/commands", "lib/i18n", "lib/domain", "lib/schema"].concat([

@@ -3,9 +3,11 @@ import { seal } from "@/lib/data/chain";
 import { type Client, type Engine, engineBehind, type Transaction } from "@/lib/data/client";
 import { insertRows } from "@/lib/data/insert-rows";
 import { readRecords } from "@/lib/data/load-records";
+import { putEvents } from "@/lib/data/outbox";
 import { announceChange } from "@/lib/data/record-news";
 import { toAuditEntry, toAuditEntryRow } from "@/lib/data/rows/audit-entry";
 import { raiseCommitments } from "@/lib/data/rows/commitment";
+import { signalWork } from "@/lib/data/work-signal";
 import { type Noun, subjectOf, writeNewNouns, writeNoun } from "@/lib/data/write-noun";
 import { compareInstants } from "@/lib/domain/dates";
 import type { AgreementRecord, AuditEntry, Commitment, IsoInstant } from "@/lib/domain/record";
@@ -42,15 +44,16 @@ export type Change = {
 
 /**
  * Changes the record in one transaction; writers queue for the row of
- * RecordHead. When `work` throws, nothing is left of it.
+ * RecordHead. When `work` throws, nothing is left of it. Whatever is written goes
+ * into the outbox too, so that no change can be saved that is not told.
  * @returns what `work` returned, and the id of the last entry after it.
  */
-export function changeRecord<T>(
+export async function changeRecord<T>(
   database: Client,
   by: Authorship,
   work: (change: Change) => Promise<T>,
 ): Promise<{ value: T; revision: number }> {
-  return database.$transaction(async (tx) => {
+  const changed = await database.$transaction(async (tx) => {
     await queueForRecord(tx);
     const head = await tx.recordHead.findUniqueOrThrow({ where: { id: 1 } });
     const last = await tx.auditEntry.findUnique({ where: { id: head.revision }, select: { recordedAt: true } });
@@ -59,11 +62,14 @@ export function changeRecord<T>(
     const value = await work(openChange(tx, engineBehind(database), { ...by, at }, head, entries));
     const end = entries.at(-1);
     if (end === undefined) return { value, revision: head.revision };
+    await putEvents(tx, entries);
     await insertRows(tx, engineBehind(database), "AuditEntry", entries.map(toAuditEntryRow));
     await tx.recordHead.update({ where: { id: 1 }, data: { revision: end.id, hash: end.hash } });
     await announceChange(tx, engineBehind(database));
     return { value, revision: end.id };
   });
+  signalWork();
+  return changed;
 }
 
 /**

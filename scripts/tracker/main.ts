@@ -12,6 +12,7 @@ const commands: Record<string, () => Promise<CliCommand>> = {
   backup: async () => (await import("@/scripts/tracker/backup")).backupCommand,
   restore: async () => (await import("@/scripts/tracker/restore")).restoreCommand,
   links: async () => (await import("@/scripts/tracker/links")).linksCommand,
+  send: async () => (await import("@/scripts/tracker/send")).sendCommand,
   sweep: async () => (await import("@/scripts/tracker/sweep")).sweepCommand,
   generate: async () => (await import("@/scripts/tracker/generate")).generateCommand,
 };

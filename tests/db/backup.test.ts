@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { tickStep } from "@/lib/commands/tick-step";
 import { backUp } from "@/lib/data/backup/back-up";
 import { restore } from "@/lib/data/backup/restore";
+import { keepDeliveries } from "@/lib/data/deliveries";
 import { loadEntries } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import { verifyChain } from "@/lib/data/verify-chain";
@@ -54,6 +55,28 @@ describeOnBothEngines("a backup", (open, engine) => {
     expect(await into.client.account.findMany()).toEqual(await from.client.account.findMany());
     expect(await into.client.session.count()).toBe(0);
     expect(await verifyChain(into.client)).toMatchObject({ ok: true });
+  });
+
+  it("keeps what was sent from being made again, and sends nothing that waited", async () => {
+    const now = Temporal.Instant.from("2026-11-22T09:00:00Z");
+    const drafts = ["sent", "waits"].map((key) => ({
+      ...{ channel: "mail", target: "f", kind: "change", key, payload: {} },
+    }));
+    const keep = (database: TestDatabase) => database.client.$transaction((tx) => keepDeliveries(tx, drafts, now));
+    expect(await keep(from)).toBe(2);
+    await from.client.delivery.update({ where: { key: "sent" }, data: { state: "sent", lastAnswer: "250" } });
+    await from.client.lease.create({ data: { name: "sender", holder: "h", until: "2026", fence: 7 } });
+    await backUp(file, { from: from.client });
+    expect(await restore(file, { into: into.client })).toMatchObject({ ok: true });
+    const ids = (database: TestDatabase) =>
+      database.client.delivery.findMany({ select: { id: true }, orderBy: { id: "asc" } });
+    expect(await ids(into)).toEqual(await ids(from));
+    expect(await keep(into)).toBe(0);
+    expect(await into.client.delivery.findMany({ orderBy: { id: "asc" } })).toMatchObject([
+      { key: "sent", state: "sent", lastAnswer: "250" },
+      { key: "waits", state: "given-up", lastAnswer: "restored" },
+    ]);
+    expect([await into.client.outboxEvent.count(), await into.client.lease.count()]).toEqual([0, 0]);
   });
 
   it("put in place of a record of the same length is what readers of a running program see", async () => {

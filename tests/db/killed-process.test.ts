@@ -30,6 +30,9 @@ describeOnBothEngines("a process killed while it writes", (open) => {
     const version = record?.commitments.find(({ ref }) => ref === "01")?.version ?? 0;
     expect(version).toBeGreaterThanOrEqual(answered);
     expect(record?.checks).toHaveLength(version - 1 + 2); // the sample has two
+    const events = await database.client.outboxEvent.findMany({ orderBy: { id: "asc" } });
+    const told = events.reduce((sum, { firstEntry, lastEntry }) => sum + lastEntry - firstEntry + 1, 0);
+    expect(told).toBe(await database.client.auditEntry.count()); // nothing saved that is not to be told
     await database.drop();
   }, 60_000);
 });

@@ -28,6 +28,7 @@ const BATCH = 500;
  * Puts a backup into a migrated database, whole or not at all; with `force` in
  * place of what is there. The record is checked before it is committed. Nobody
  * should be writing meanwhile, and a running program must be started again.
+ * Messages that waited are given up: the original may have sent them since, or be sending them.
  */
 export async function restore(
   file: string,
@@ -45,6 +46,10 @@ export async function restore(
         if (!force && !(await isEmpty(tx))) throw new Refused({ code: "not-empty" });
         await withoutGuard(tx, engineBehind(into), () => empty(tx));
         await fill(tx, file, (done) => progress(done, rows));
+        await tx.delivery.updateMany({
+          where: { state: "waiting" },
+          data: { state: "given-up", lastAnswer: "restored" },
+        });
         const record = await verifyRecord(tx);
         if (!record.ok) throw new Refused({ code: "broken-record", fault: record.fault });
       },

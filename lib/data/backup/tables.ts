@@ -3,7 +3,8 @@ import type { Transaction } from "@/lib/data/client";
 /**
  * What a backup holds, in the order in which rows refer to each other, with the
  * key that orders each table. Sessions, pending verifications, tokens and attempts
- * to sign in are left out: what was ended since should not come back to life.
+ * to sign in are left out: what was ended since should not come back to life. So is the outbox;
+ * messages are in it so that none is made twice, and a restore gives up those that waited.
  */
 export const TABLES = [
   ["agreement", ["slug"]],
@@ -34,6 +35,7 @@ export const TABLES = [
   ["passkey", ["id"]],
   ["accountEvent", ["id"]],
   ["setupLink", ["tokenHash"]],
+  ["delivery", ["id"]],
 ] as const satisfies readonly (readonly [keyof Transaction, readonly string[]])[];
 
 /** Columns that a backup leaves empty: a reader's address is kept no longer than its answer takes. */
@@ -46,6 +48,8 @@ export const VOLATILE = [
   "apikey",
   "rateLimit",
   "submission",
+  "outboxEvent",
+  "lease",
 ] as const satisfies readonly (keyof Transaction)[];
 
 export type Table = (typeof TABLES)[number][0];

@@ -1,0 +1,22 @@
+import type { Temporal } from "temporal-polyfill";
+import { type Client, client } from "@/lib/data/client";
+import { stored } from "@/lib/data/deliveries";
+
+/** For how long it can be seen what was sent or given up, in days. */
+export const KEPT_DAYS = 30;
+
+/**
+ * Erases messages that were sent or given up, and changes whose messages were made, 30 days ago.
+ * What waits stays.
+ * @param at the running clock
+ */
+export async function sweepDeliveries(
+  at: Temporal.Instant,
+  database: Client = client(),
+): Promise<{ messages: number; changes: number }> {
+  const before = stored(at.subtract({ hours: KEPT_DAYS * 24 }));
+  const ended = { state: { in: ["sent", "given-up"] }, dueAt: { lt: before } };
+  const { count: messages } = await database.delivery.deleteMany({ where: ended });
+  const { count: changes } = await database.outboxEvent.deleteMany({ where: { spreadAt: { lt: before } } });
+  return { messages, changes };
+}

@@ -1,0 +1,47 @@
+import { Temporal } from "temporal-polyfill";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { keepDeliveries } from "@/lib/data/deliveries";
+import type { Channel } from "@/lib/delivery/channel";
+import { sendOnce } from "@/lib/delivery/sender";
+import { sweepDeliveries } from "@/lib/delivery/sweep";
+import { describeOnBothEngines, type TestDatabase } from "@/tests/support/database";
+import { HASTE, postChannel } from "@/tests/support/post-channel";
+import { seed } from "@/tests/support/sample-record";
+import { partsOf } from "@/tests/support/senders";
+
+describeOnBothEngines("messages in the database", (open) => {
+  let database: TestDatabase;
+  beforeEach(async () => {
+    database = await open();
+    await seed(database.client);
+  });
+  afterEach(() => database.drop());
+  const stored = () => database.client.delivery.findMany({ orderBy: { id: "asc" } });
+
+  it("are kept 30 days after they were sent, and as long as they wait", async () => {
+    const channel: Channel = {
+      ...postChannel("", ["a", "b"]),
+      send: async ({ target }) => (target === "a" ? "sent" : { retry: true, answer: "not now" }),
+    };
+    const patient = { ...HASTE, pauseMs: () => 60_000 };
+    await sendOnce({ ...partsOf(database.client, [channel]), timing: patient }, new AbortController().signal);
+    const now = Temporal.Now.instant();
+    const none = { messages: 0, changes: 0 };
+    expect(await sweepDeliveries(now.add({ hours: 29 * 24 }), database.client)).toEqual(none);
+    expect(await sweepDeliveries(now.add({ hours: 31 * 24 }), database.client)).toEqual({ messages: 1, changes: 1 });
+    expect(await stored()).toMatchObject([{ target: "b", state: "waiting" }]);
+  });
+
+  it("are kept by the thousand, each key once", async () => {
+    const drafts = Array.from({ length: 1200 }, (_, i) => ({
+      ...{ channel: "post", target: `t${i}`, kind: "test", key: `key ${i % 1100}` },
+      payload: { text: "it's «odd» \u202e; DROP TABLE" },
+    }));
+    const keep = () => database.client.$transaction((tx) => keepDeliveries(tx, drafts, Temporal.Now.instant()));
+    expect(await keep()).toBe(1100);
+    expect(await keep()).toBe(0);
+    const [first] = await stored();
+    expect(JSON.parse(first?.payload ?? "")).toEqual(drafts[0]?.payload);
+    expect(first?.tryUntil.slice(10)).toBe(first?.dueAt.slice(10)); // a day later, at the same time
+  });
+});
