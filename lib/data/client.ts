@@ -35,8 +35,11 @@ const engines = shared.trackerEngines;
 shared.trackerReads ??= new AsyncLocalStorage();
 const reads = shared.trackerReads;
 
-/** Opens a client of its own for `url`, with at most `connections` to PostgreSQL; the caller closes it with `$disconnect`. */
-export function openClient(url: string, connections = env().DATABASE_POOL): Client {
+/**
+ * Opens a client of its own for `url`, with at most `connections` to PostgreSQL (as many as the
+ * settings say when left out); the caller closes it with `$disconnect`.
+ */
+export function openClient(url: string, connections?: number): Client {
   const opened = connect(url, connections);
   engines.set(opened, engineOf(url));
   return opened;
@@ -49,8 +52,9 @@ export function engineBehind(opened: Client): Engine {
   return known;
 }
 
-function connect(url: string, max: number): Client {
+function connect(url: string, connections?: number): Client {
   if (engineOf(url) === "sqlite") return new PrismaClient({ adapter: new SqliteFile(url), transactionOptions });
+  const max = connections ?? env().DATABASE_POOL;
   const adapter = new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS });
   // The one cast: both clients come from the same models, and differ in type
   // only by what PostgreSQL offers beyond SQLite.

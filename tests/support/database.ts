@@ -49,7 +49,7 @@ async function postgresqlDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString("hex")}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = inject("postgresAddress").replace("DATABASE", name);
-  const client = openClient(url);
+  const client = openClient(url, 10); // said here, because a test may still choose its settings
   return {
     engine: "postgresql",
     url,
