@@ -35,6 +35,7 @@ const Settings = z
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
     SENDER: z.enum(["on", "off"]).default("on"),
+    WEBHOOK_PRIVATE_TARGETS: z.enum(["refuse", "allow"]).default("refuse"),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must begin with smtp:// or smtps://" }).optional(),
     MAIL_FROM: sender.optional(),
     OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

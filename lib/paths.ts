@@ -62,6 +62,10 @@ export const editPages = {
   codes: (locale: Locale) => `/${locale}/edit/account/codes`,
   people: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/people`, query),
   person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
+  webhooks: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/webhooks`, query),
+  newWebhook: (locale: Locale) => `/${locale}/edit/webhooks/new`,
+  /** `done` says what was just done. */
+  webhook: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/webhooks/${part(id)}`, query),
   /** `list` names the list shown at length. */
   desk: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit`, query),
   /** `saved` and `rows` say what was imported. */

@@ -25,6 +25,7 @@ const mayImport: Record<string, string[]> = {
   "lib/web": ["lib"],
   components: ["lib/domain", "lib/i18n", "lib/paths.ts"],
   app: ["components", "lib/web", "lib/queries", "lib/commands", "lib/i18n", "lib/domain", "lib/schema"].concat([
+    "lib/delivery",
     "lib/formats",
     "lib/auth",
     "lib/paths.ts",
@@ -44,6 +45,8 @@ const packagesOf: Record<string, string[]> = {
   nodemailer: ["lib/mail"],
   "@simplewebauthn": ["components/editing"],
   uqr: ["components/account"],
+  standardwebhooks: ["lib/delivery/webhook"],
+  "ipaddr.js": ["lib/delivery/webhook"],
   "date-holidays": ["lib/calendars"],
   next: ["lib/web", "app"],
   react: ["components", "app"],

@@ -7,6 +7,7 @@ import { SNIPPETS, snippets } from "@/components/data/snippets";
 import { MethodSection } from "@/components/method/method-section";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { editPages } from "@/lib/paths";
 
 type Props = {
   locale: Locale;
@@ -17,7 +18,16 @@ type Props = {
 };
 
 /** The parts of the page in order; the contents and the headings are both made from it. */
-export const DATA_SECTIONS = [...DATA_GROUPS, "packages", "snippets", "order", "rules", "licence", "cite"] as const;
+export const DATA_SECTIONS = [
+  ...DATA_GROUPS,
+  "packages",
+  "webhooks",
+  "snippets",
+  "order",
+  "rules",
+  "licence",
+  "cite",
+] as const;
 
 function Text({ children }: { children: ReactNode }) {
   return <p className="measure mt-3">{children}</p>;
@@ -43,6 +53,15 @@ export function DataText({ locale, origin, example, citations }: Props) {
         </MethodSection>
       ))}
       {section("packages", <Text>{t.rich("packages.note", code)}</Text>)}
+      {section(
+        "webhooks",
+        <>
+          <Text>{t.rich("webhooks.note", code)}</Text>
+          <Text>
+            <a href={editPages.webhooks(locale)}>{t("webhooks.link")}</a>
+          </Text>
+        </>,
+      )}
       {section(
         "snippets",
         <>

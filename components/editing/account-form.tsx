@@ -5,7 +5,13 @@ import { Choices, type Option, SelectField, SubmitButton, TextField } from "@/co
 
 type Named = { name: string; label: string; hint?: string };
 export type AccountField =
-  | (Named & { kind: "text"; type?: "text" | "email" | "password"; autoComplete?: string; first?: string; code?: true })
+  | (Named & {
+      kind: "text";
+      type?: "text" | "email" | "url" | "password";
+      autoComplete?: string;
+      first?: string;
+      code?: true;
+    })
   | (Named & { kind: "select"; options: readonly Option[]; first?: string })
   | (Named & {
       kind: "radio" | "checkbox";

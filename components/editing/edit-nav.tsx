@@ -18,6 +18,11 @@ export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
       label: translator(locale, "people")("title"),
       shown: may(actor.role, "manage-accounts"),
     },
+    {
+      href: editPages.webhooks(locale),
+      label: translator(locale, "webhooks")("title"),
+      shown: may(actor.role, "manage-webhooks"),
+    },
     { href: editPages.account(locale), label: translator(locale, "account")("title"), shown: true },
   ];
   return (

@@ -15,6 +15,11 @@ export function ShownOnce({ handed }: { handed: Handed }) {
         </p>
       ) : null}
       <p>{handed.note}</p>
+      {handed.go ? (
+        <p className="mt-2">
+          <a href={handed.go.href}>{handed.go.label}</a>
+        </p>
+      ) : null}
     </div>
   );
 }

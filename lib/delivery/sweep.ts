@@ -6,7 +6,7 @@ import { stored } from "@/lib/data/deliveries";
 export const KEPT_DAYS = 30;
 
 /**
- * Erases messages that were sent or given up, and changes whose messages were made, 30 days ago.
+ * Erases messages that were sent or given up, what is noted of tries to send, and changes whose messages were made, 30 days ago.
  * What waits stays.
  * @param at the running clock
  */
@@ -17,6 +17,7 @@ export async function sweepDeliveries(
   const before = stored(at.subtract({ hours: KEPT_DAYS * 24 }));
   const ended = { state: { in: ["sent", "given-up"] }, dueAt: { lt: before } };
   const { count: messages } = await database.delivery.deleteMany({ where: ended });
+  await database.webhookAttempt.deleteMany({ where: { at: { lt: before } } });
   const { count: changes } = await database.outboxEvent.deleteMany({ where: { spreadAt: { lt: before } } });
   return { messages, changes };
 }

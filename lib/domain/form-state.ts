@@ -15,7 +15,14 @@ export type FormPreview = {
   waits: string | null;
 };
 /** What an accepted form shows once, in place: a link or a token to pass on. */
-export type Handed = { title: string; note: string; label: string; value: string };
+export type Handed = {
+  title: string;
+  note: string;
+  label: string;
+  value: string;
+  /** Where to go on. */
+  go?: { href: string; label: string };
+};
 
 /** What a form knows after it was sent and not accepted; plain values, kept across a page without JavaScript. */
 export type FormState = {

@@ -45,6 +45,7 @@ const TABLE = {
   "approve-proposal": seniors,
   "set-publishing": administrators,
   "manage-accounts": administrators,
+  "manage-webhooks": administrators,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What can be done; the names of the commands are among them. */

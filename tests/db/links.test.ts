@@ -2,10 +2,10 @@ import { createServer, type Server } from "node:http";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { currentRevision } from "@/lib/data/entries";
 import { failingLinks, linkCheckOf } from "@/lib/data/link-checks";
+import { isPublic } from "@/lib/delivery/webhook/public-address";
 import { checkedAgain, type LinkAnswer, needsLook, statusOf } from "@/lib/domain/link-check";
 import { checkLinks } from "@/scripts/tracker/links";
 import { askAddress } from "@/scripts/tracker/links/ask-address";
-import { isPublic } from "@/scripts/tracker/links/public-address";
 import { describeOnBothEngines, type TestDatabase } from "@/tests/support/database";
 import { sampleEvidence, sampleRecord, seed } from "@/tests/support/sample-record";
 

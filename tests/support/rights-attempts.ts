@@ -53,6 +53,10 @@ const ended = async (answer: Promise<Answer>): Outcome => {
 };
 
 const reason = "Because.";
+const receiver = {
+  ...{ name: "Target", url: "https://hooks.example.org/x", form: "standard" as const },
+  ...{ locale: "en" as const, agreement: null },
+};
 const suggestion = { ...on("01"), newEvidence: source };
 const file = (kind: "assessments" | "checks") =>
   new TextEncoder().encode(
@@ -122,6 +126,28 @@ export const ATTEMPTS: Record<Action, ((ask: Asking, receipt: string) => Outcome
   "send-back-proposal": [(ask) => ended(sendBackProposal({ proposal: 1, version: 1, reason }, ask))],
   "approve-proposal": [(ask) => ended(approveProposal({ proposal: 1, version: 1, recordVersion: 1 }, ask))],
   "set-publishing": [(ask) => ended(setPublishing({ agreement: "sample", mode: "approval", reason }, ask))],
+  "manage-webhooks": [
+    async (ask) => {
+      const { createWebhook } = await import("@/lib/delivery/webhook/manage");
+      return ended(createWebhook(ask.actor, receiver) as Promise<Answer>);
+    },
+    async (ask) => {
+      const { changeWebhook } = await import("@/lib/delivery/webhook/manage");
+      return ended(changeWebhook(ask.actor, "target", 1, receiver) as Promise<Answer>);
+    },
+    ...(["pauseWebhook", "resumeWebhook", "rotateSecret", "removeWebhook"] as const).map(
+      (name) => async (ask: Asking) => {
+        const manage = await import("@/lib/delivery/webhook/manage");
+        return ended(manage[name](ask.actor, "target") as Promise<Answer>);
+      },
+    ),
+    async (ask) =>
+      ended((await import("@/lib/delivery/webhook/send-now")).sendTest(ask.actor, "target") as Promise<Answer>),
+    async (ask) =>
+      ended(
+        (await import("@/lib/delivery/webhook/send-now")).replay(ask.actor, "target", "message") as Promise<Answer>,
+      ),
+  ],
   "manage-accounts": [
     async (ask) => {
       const people = await import("@/lib/auth/people");

@@ -36,6 +36,9 @@ export const TABLES = [
   ["accountEvent", ["id"]],
   ["setupLink", ["tokenHash"]],
   ["delivery", ["id"]],
+  ["webhook", ["id"]],
+  ["webhookEvent", ["id"]],
+  ["webhookAttempt", ["id"]],
 ] as const satisfies readonly (readonly [keyof Transaction, readonly string[]])[];
 
 /** Columns that a backup leaves empty: a reader's address is kept no longer than its answer takes. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { apiProblem } from "@/lib/schema/api-answers";
 import { OPERATIONS, type Operation, type Parameter } from "@/lib/web/openapi/operations";
+import { webhookItems } from "@/lib/web/openapi/webhook-items";
 import { WRITE_OPERATIONS } from "@/lib/web/openapi/write-operations";
 import { writeMethod } from "@/lib/web/openapi/write-paths";
 
@@ -28,13 +29,14 @@ export function openApiDocument(origin: string): Json {
     openapi: "3.1.0",
     info: {
       title: "Commitment Tracker API",
-      version: "1.1.1",
+      version: "1.2.0",
       description:
         "What agreements promised, when it falls due and what is known to have been done. " +
         "Delivery, schedule and evidence are three separate things and are never mixed into one.",
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths,
+    webhooks: webhookItems((schema) => schemaOf(schema, components, "output")),
     components: {
       schemas: components,
       securitySchemes: { token: { type: "http", scheme: "bearer", description: "A token made on the account page." } },

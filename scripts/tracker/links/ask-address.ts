@@ -1,7 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
+import { checkHost, PrivateAddress, publicLookup } from "@/lib/delivery/webhook/public-address";
 import { type LinkAnswer, statusOf } from "@/lib/domain/link-check";
-import { checkHost, PrivateAddress, publicLookup } from "@/scripts/tracker/links/public-address";
 
 export type Manners = {
   /** How long one request may take (milliseconds). */
@@ -59,7 +59,7 @@ function once(url: URL, method: string, { timeout, userAgent, allowPrivate }: Ma
       headers: { "user-agent": userAgent, accept: "*/*" },
       signal: AbortSignal.timeout(timeout),
       agent: false,
-      ...(allowPrivate ? {} : { lookup: publicLookup }),
+      ...(allowPrivate ? {} : { lookup: publicLookup() }),
     });
     request.once("response", (response) => {
       resolve(response);

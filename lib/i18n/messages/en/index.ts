@@ -38,6 +38,7 @@ import states from "@/lib/i18n/messages/en/states";
 import suggestions from "@/lib/i18n/messages/en/suggestions";
 import tables from "@/lib/i18n/messages/en/tables";
 import timeline from "@/lib/i18n/messages/en/timeline";
+import webhooks from "@/lib/i18n/messages/en/webhooks";
 import whatIf from "@/lib/i18n/messages/en/what-if";
 
 const messages = {
@@ -81,6 +82,7 @@ const messages = {
   record,
   suggestions,
   tables,
+  webhooks,
   whatIf,
 };
 export default messages;

@@ -63,6 +63,11 @@ const openData = {
     title: "Whole agreements as files",
     note: "An agreement with everything known about it is one YAML file, checked by the JSON Schema above. Whoever runs a copy of this site writes them with <code>npm run tracker -- export</code> and reads them with <code>npm run tracker -- import</code>; importing an export changes nothing.",
   },
+  webhooks: {
+    title: "Sent when something changes",
+    note: "Administrators of this site can have each change of the record sent to a program, signed as the Standard Webhooks specification has it, or to a chat room. The <code>webhooks</code> part of the OpenAPI document describes the messages.",
+    link: "Webhooks, for administrators",
+  },
   snippets: {
     title: "Ready to run",
     note: "These fetch the record from this very site.",

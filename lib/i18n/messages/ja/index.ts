@@ -38,6 +38,7 @@ import states from "@/lib/i18n/messages/ja/states";
 import suggestions from "@/lib/i18n/messages/ja/suggestions";
 import tables from "@/lib/i18n/messages/ja/tables";
 import timeline from "@/lib/i18n/messages/ja/timeline";
+import webhooks from "@/lib/i18n/messages/ja/webhooks";
 import whatIf from "@/lib/i18n/messages/ja/what-if";
 
 const messages = {
@@ -81,6 +82,7 @@ const messages = {
   record,
   suggestions,
   tables,
+  webhooks,
   whatIf,
 };
 export default messages;

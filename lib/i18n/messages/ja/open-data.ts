@@ -62,6 +62,11 @@ const openData = {
     title: "取決めを丸ごとファイルで",
     note: "一つの取決めについて分かっていることすべてが一つのYAMLファイルになり、上のJSON Schemaで検査される。このサイトを運用する人は<code>npm run tracker -- export</code>で書き出し、<code>npm run tracker -- import</code>で読み込む。書き出したものを読み込んでも何も変わらない。",
   },
+  webhooks: {
+    title: "変更があったときに届くデータ",
+    note: "このサイトの管理者は、記録の変更を、Standard Webhooksの仕様に従う署名を付けてプログラムへ、またはチャットへ送らせることができる。メッセージの形は、OpenAPI文書の<code>webhooks</code>の部分に記されている。",
+    link: "Webhook（管理者用）",
+  },
   snippets: {
     title: "そのまま使える例",
     note: "いずれもこのサイトから記録を取得する。",

@@ -1,0 +1,74 @@
+-- CreateTable
+CREATE TABLE "Webhook" (
+    "id" TEXT NOT NULL,
+    "version" INTEGER NOT NULL DEFAULT 1,
+    "name" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "agreementSlug" TEXT,
+    "secret" TEXT NOT NULL,
+    "previousSecret" TEXT,
+    "previousUntil" TEXT,
+    "active" BOOLEAN NOT NULL DEFAULT true,
+    "sinceRevision" INTEGER NOT NULL,
+    "pausedBy" TEXT,
+    "createdBy" TEXT NOT NULL,
+    "createdAt" TEXT NOT NULL,
+    "disabledAt" TEXT,
+
+    CONSTRAINT "Webhook_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "WebhookEvent" (
+    "id" INTEGER NOT NULL,
+    "at" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "actorId" TEXT NOT NULL,
+    "actorName" TEXT NOT NULL,
+    "webhookId" TEXT NOT NULL,
+    "webhookName" TEXT NOT NULL,
+    "detail" TEXT,
+
+    CONSTRAINT "WebhookEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "WebhookAttempt" (
+    "id" TEXT NOT NULL,
+    "webhookId" TEXT NOT NULL,
+    "deliveryId" TEXT NOT NULL,
+    "at" TEXT NOT NULL,
+    "milliseconds" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "status" INTEGER,
+    "answer" TEXT,
+
+    CONSTRAINT "WebhookAttempt_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "WebhookEvent_webhookId_idx" ON "WebhookEvent"("webhookId");
+
+-- CreateIndex
+CREATE INDEX "WebhookAttempt_webhookId_at_idx" ON "WebhookAttempt"("webhookId", "at");
+
+-- CreateIndex
+CREATE INDEX "WebhookAttempt_deliveryId_at_idx" ON "WebhookAttempt"("deliveryId", "at");
+
+-- Written by hand: an event, once written, stays as it is.
+CREATE FUNCTION refuse_change_of_webhook_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'webhook events are append-only';
+END;
+$$;
+
+CREATE TRIGGER "WebhookEvent_no_update" BEFORE UPDATE ON "WebhookEvent"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_webhook_event();
+
+CREATE TRIGGER "WebhookEvent_no_delete" BEFORE DELETE ON "WebhookEvent"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_webhook_event();
+
+CREATE TRIGGER "WebhookEvent_no_truncate" BEFORE TRUNCATE ON "WebhookEvent"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change_of_webhook_event();
