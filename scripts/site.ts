@@ -64,7 +64,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
     const closed = once(server, "close");
     server.close();
     server.closeIdleConnections();
-    await Promise.all([sender?.stop(), Promise.race([closed, wait(PATIENCE_MS)])]);
+    await Promise.race([Promise.all([closed, sender?.stop()]), wait(PATIENCE_MS)]);
     await Promise.all([app.close(), stopWatching(), database.$disconnect(), published.$disconnect()]);
     process.exit(0);
   };

@@ -20,7 +20,7 @@ export type Draft = {
   key: string;
   /** Whatever JSON can hold. */
   payload: unknown;
-  /** Not before this instant; at once when left out. */
+  /** Not before this instant, at most a day ahead; at once when left out. */
   dueAt?: IsoInstant;
 };
 

@@ -57,11 +57,14 @@ async function isTimeForRound({ database, timing }: Parts): Promise<boolean> {
 
 async function workThrough(work: Work, bell: Bell): Promise<void> {
   const flights: Flights = new Map();
+  let heard: Promise<void> | null = null;
   try {
     while (!work.stopping.aborted && !work.held.lost.aborted) {
       const rung = bell.next();
       const underWay = flights.size;
-      const made = await spreadEvents(work);
+      // Changes are looked for at first and after a ring, not after every message.
+      const made = rung === heard ? 0 : await spreadEvents(work);
+      if (made === 0) heard = rung;
       const safe = work.held.leftMs() > work.timing.sendMs * 1.2;
       const begun = safe ? await startDue(work, flights) : 0;
       // One that landed while looking left its target free again.

@@ -42,10 +42,15 @@ export async function startDue(work: Work, flights: Flights): Promise<number> {
 const underWay = (flights: Flights, channel: string) =>
   [...flights.values()].filter((flight) => flight.channel === channel).length;
 
-async function dueNow(work: Work, flights: Flights): Promise<Delivery[]> {
+/** A message as it is looked at; what it says is read once it is to be sent. */
+type Waiting = Pick<Delivery, "id" | "channel" | "target" | "attempts" | "dueAt">;
+const select = { id: true, channel: true, target: true, attempts: true, dueAt: true };
+
+async function dueNow(work: Work, flights: Flights): Promise<Waiting[]> {
   const open = work.channels.map(({ name }) => name).filter((name) => underWay(flights, name) < PARALLEL);
   if (open.length === 0) return [];
   return work.database.delivery.findMany({
+    select,
     where: {
       state: "waiting",
       dueAt: { lte: stored(work.running()) },
@@ -58,7 +63,7 @@ async function dueNow(work: Work, flights: Flights): Promise<Delivery[]> {
 }
 
 /** The oldest for each target, no more of a channel than may be under way. */
-function choose(due: readonly Delivery[], flights: Flights): Delivery[] {
+function choose(due: readonly Waiting[], flights: Flights): Waiting[] {
   const lanes = new Set<string>();
   const begun = new Map<string, number>();
   return due.filter((delivery) => {
@@ -75,13 +80,12 @@ function choose(due: readonly Delivery[], flights: Flights): Delivery[] {
  * Counts the try and puts the next one off before anything is sent: whatever happens to this
  * process, its machine or the disk, no message is sent again and again without a pause.
  */
-async function claim(work: Work, chosen: readonly Delivery[]): Promise<Delivery[]> {
+async function claim(work: Work, chosen: readonly Waiting[]): Promise<Delivery[]> {
   return work.database.$transaction(async (tx) => {
     await underLease(tx, work.held.lease);
-    const claimed: Delivery[] = [];
-    for (const delivery of chosen) {
-      const { id, dueAt } = delivery;
-      const attempts = delivery.attempts + 1;
+    const claimed: string[] = [];
+    for (const { id, dueAt, attempts: tried } of chosen) {
+      const attempts = tried + 1;
       const where = { id, dueAt, state: "waiting" };
       if (attempts > MOST_TRIES) {
         await tx.delivery.updateMany({ where, data: { state: "given-up" } });
@@ -90,9 +94,9 @@ async function claim(work: Work, chosen: readonly Delivery[]): Promise<Delivery[
       const pause = work.timing.sendMs + work.timing.pauseMs(attempts);
       const next = stored(work.running().add({ milliseconds: pause }));
       const { count } = await tx.delivery.updateMany({ where, data: { attempts, dueAt: next } });
-      if (count === 1) claimed.push({ ...delivery, attempts, dueAt: next });
+      if (count === 1) claimed.push(id);
     }
-    return claimed;
+    return tx.delivery.findMany({ where: { id: { in: claimed } }, orderBy: { id: "asc" } });
   });
 }
 
@@ -104,7 +108,7 @@ async function fly(work: Work, channel: Channel, delivery: Delivery): Promise<vo
     try {
       return await settle(work, delivery, outcome);
     } catch (problem) {
-      if (problem instanceof LeaseLost || tries === SETTLING.tries) throw problem;
+      if (problem instanceof LeaseLost || tries === SETTLING.tries || work.cut.aborted) throw problem;
       await wait(SETTLING.firstPauseMs * 2 ** tries);
     }
   }

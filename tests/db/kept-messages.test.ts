@@ -32,6 +32,18 @@ describeOnBothEngines("messages in the database", (open) => {
     expect(await stored()).toMatchObject([{ target: "b", state: "waiting" }]);
   });
 
+  it("that a clock running ahead put off for years are due again once it is right", async () => {
+    const now = Temporal.Instant.from("2026-11-22T09:00:00Z");
+    const later = now.add({ hours: 3 * 365 * 24 });
+    const draft = { channel: "post", target: "a", kind: "test", key: "k", payload: {} };
+    await database.client.$transaction((tx) => keepDeliveries(tx, [draft], later));
+    await database.client.outboxEvent.updateMany({ data: { dueAt: later.toString() } });
+    await sweepDeliveries(now, database.client);
+    const dueAt = "2026-11-22T09:00:00.000Z";
+    expect(await stored()).toMatchObject([{ dueAt, tryUntil: "2026-11-23T09:00:00.000Z" }]);
+    expect(await database.client.outboxEvent.findMany()).toMatchObject([{ dueAt }]);
+  });
+
   it("are kept by the thousand, each key once", async () => {
     const drafts = Array.from({ length: 1200 }, (_, i) => ({
       ...{ channel: "post", target: `t${i}`, kind: "test", key: `key ${i % 1100}` },

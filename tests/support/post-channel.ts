@@ -28,4 +28,4 @@ export function postChannel(url: string, targets: readonly string[]): Channel {
 }
 
 /** Pauses of a test that waits for what happens after them. A lease lasts as long as a real one. */
-export const HASTE: Timing = { ...TIMING, lookMs: 20, restMs: 100, pauseMs: () => 100 };
+export const HASTE: Timing = { ...TIMING, lookMs: 50, restMs: 100, pauseMs: () => 100 };
