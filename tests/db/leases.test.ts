@@ -114,13 +114,13 @@ describeOnBothEngines("a lease", (open) => {
     const before = (await database.client.lease.findUniqueOrThrow({ where: { name: "held" } })).until;
     await expect
       .poll(async () => (await database.client.lease.findUniqueOrThrow({ where: { name: "held" } })).until > before, {
-        timeout: 10_000,
+        timeout: 25_000,
       })
       .toBe(true);
     expect(held.lost.aborted).toBe(false);
     const soon = new Date(Date.now() + 5 * MINUTE).toISOString();
     await database.client.lease.update({ where: { name: "held" }, data: { holder: "other", fence: 2, until: soon } });
-    await expect.poll(() => held.lost.aborted, { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => held.lost.aborted, { timeout: 25_000 }).toBe(true);
     expect(held.leftMs()).toBe(0);
     await held.giveUp();
     expect(await takeLease(database.client, "held", "third", MINUTE)).toBeNull();

@@ -97,7 +97,7 @@ describeOnBothEngines("messages", (open) => {
     const sender = startSender({ ...parts, running: later(2) });
     await receiver.until((received) => received.length >= 3);
     away = false;
-    await expect.poll(async () => (await stored())[0]?.state, { timeout: 10_000 }).toBe("sent");
+    await expect.poll(async () => (await stored())[0]?.state, { timeout: 25_000 }).toBe("sent");
     expect(new Set(receiver.received.map(({ id }) => id)).size).toBe(1);
     await sender.stop();
 
