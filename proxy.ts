@@ -14,6 +14,7 @@ export const config = {
   matcher: [
     "/(en|ja)/agreements/:path*",
     "/(en|ja)/record/:path*",
+    "/(en|ja)/following/:path*",
     "/(en|ja)/(timeline|changes|charts|commitments|calculator)",
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "asOf" }] },
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "knownOn" }] },

@@ -38,6 +38,15 @@ export const pages = {
   entry: (locale: Locale, id: number, query?: Query) => withQuery(`/${locale}/record/${id}`, query),
   suggest: (locale: Locale, slug: string, ref: string, query?: Query) =>
     withQuery(`/${locale}${commitmentPath(slug, ref)}/suggest`, query),
+  /** Where a reader asks for letters about an agreement, or (`ref`) about one commitment. `sent` says that the first is on its way. */
+  follow: (locale: Locale, slug: string, ref: string | null, query?: Query) =>
+    withQuery(`/${locale}${ref === null ? agreementPath(slug) : commitmentPath(slug, ref)}/follow`, query),
+  /** What following is, and what is kept for it; `done` says what has just ended. */
+  followingAbout: (locale: Locale, query?: Query) => withQuery(`/${locale}/following`, query),
+  /** Confirming, and all that one address follows; `key` comes from a letter. */
+  following: (locale: Locale, key: string, query?: Query) => withQuery(`/${locale}/following/${part(key)}`, query),
+  /** Takes the one-click request of a mail program (RFC 8058). */
+  stopFollowing: (locale: Locale, key: string) => `/${locale}/following/${part(key)}/stop`,
   /** One agreement on one day, laid out for paper; `query` also carries `since` and `paper`. */
   report: (locale: Locale, slug: string, query?: Query) => withQuery(`/${locale}${agreementPath(slug)}/report`, query),
   commitments: (locale: Locale, query?: Query) => withQuery(`/${locale}/commitments`, query),
@@ -61,6 +70,8 @@ export const editPages = {
   account: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/account`, query),
   codes: (locale: Locale) => `/${locale}/edit/account/codes`,
   people: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/people`, query),
+  /** How many readers follow what. */
+  followers: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/followers`, query),
   person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
   webhooks: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/webhooks`, query),
   newWebhook: (locale: Locale) => `/${locale}/edit/webhooks/new`,

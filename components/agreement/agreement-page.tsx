@@ -86,6 +86,7 @@ export function AgreementPage({ locale, agreement, others, entries, perspective,
           calendar={feeds.agreementDeadlines(locale, agreement.slug, perspective)}
           changes={feeds.agreementChanges(locale, agreement.slug, { knownOn: perspective.knownOn })}
           csv={feeds.commitments(locale, { agreement: agreement.slug, ...perspective })}
+          follow={pages.follow(locale, agreement.slug, null)}
         />
       </section>
     </>

@@ -42,6 +42,7 @@ export function HistorySection({ locale, agreement, commitment, entries, perspec
         }
         changes={feeds.agreementChanges(locale, agreement.slug, { knownOn: perspective.knownOn })}
         csv={feeds.commitments(locale, { agreement: agreement.slug, ...perspective })}
+        follow={pages.follow(locale, agreement.slug, commitment.ref)}
         ofAgreement
       />
     </section>

@@ -23,6 +23,11 @@ export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
       label: translator(locale, "webhooks")("title"),
       shown: may(actor.role, "manage-webhooks"),
     },
+    {
+      href: editPages.followers(locale),
+      label: translator(locale, "following")("admin.title"),
+      shown: may(actor.role, "manage-followers"),
+    },
     { href: editPages.account(locale), label: translator(locale, "account")("title"), shown: true },
   ];
   return (

@@ -7,12 +7,14 @@ type Props = {
   calendar: string | null;
   changes: string;
   csv: string;
+  /** Where the same is had by mail; left out where there is nothing to follow. */
+  follow?: string;
   /** On the page of a part: changes and table are those of its whole agreement, and say so. */
   ofAgreement?: boolean;
 };
 
 /** Ways to hear of deadlines and changes without coming back, and how to use them. */
-export function FeedLinks({ locale, calendar, changes, csv, ofAgreement = false }: Props) {
+export function FeedLinks({ locale, calendar, changes, csv, follow, ofAgreement = false }: Props) {
   const t = translator(locale, "feeds");
   return (
     <div className="no-print mt-4">
@@ -29,6 +31,11 @@ export function FeedLinks({ locale, calendar, changes, csv, ofAgreement = false 
             {t(ofAgreement ? "links.agreementChanges" : "links.changes")}
           </a>
         </li>
+        {follow ? (
+          <li>
+            <a href={follow}>{translator(locale, "following")("link")}</a>
+          </li>
+        ) : null}
         <li>
           <a href={csv} type="text/csv">
             {t(ofAgreement ? "links.agreementCsv" : "links.csv")}

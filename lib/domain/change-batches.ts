@@ -22,7 +22,8 @@ function isTogether(a: AuditEntry | undefined, b: AuditEntry | undefined): boole
   return alike && (a.action === "import-agreement" || !onlyRaisesVersion(a) || onlyRaisesVersion(b));
 }
 
-function refsOf(entry: AuditEntry): string[] {
+/** The commitments that an entry is about; none for the agreement as a whole. */
+export function refsOf(entry: AuditEntry): string[] {
   if (entry.commitment !== null) return [entry.commitment];
   const relations = entry.subjectKind === "evidence" ? (entry.after as Evidence).relations : [];
   return relations.map((relation) => relation.commitment);
@@ -47,4 +48,11 @@ export function latestBatches(entries: readonly AuditEntry[], limit: number): Ch
     end = start;
   }
   return batches;
+}
+
+/** The same change as far as it is about these commitments; null when it is not. */
+export function narrowedTo(batch: ChangeBatch, refs: readonly string[]): ChangeBatch | null {
+  const told = batch.told.filter((entry) => refsOf(entry).some((ref) => refs.includes(ref)));
+  if (told.length === 0) return null;
+  return { ...batch, told, refs: batch.refs.filter((ref) => refs.includes(ref)), enters: false };
 }

@@ -46,6 +46,7 @@ const TABLE = {
   "set-publishing": administrators,
   "manage-accounts": administrators,
   "manage-webhooks": administrators,
+  "manage-followers": administrators,
 } as const satisfies Record<string, readonly Role[]>;
 
 /** What can be done; the names of the commands are among them. */

@@ -2,7 +2,7 @@ import type { ChangeBatch } from "@/lib/domain/change-batches";
 import type { AgreementRecord, Assessment, AuditEntry, Evidence } from "@/lib/domain/record";
 import { zonesOf } from "@/lib/domain/today";
 import type { FeedEntry } from "@/lib/formats/atom";
-import { changeWords } from "@/lib/i18n/change-words";
+import { type ChangeContext, changeWords } from "@/lib/i18n/change-words";
 import { eventDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -12,15 +12,26 @@ import { pages } from "@/lib/paths";
 const MOST_LINES = 30;
 const MOST_SOURCES = 20;
 
-type About = { locale: Locale; record: AgreementRecord; id: string; site: string };
+/** What held before an entry, where it is known. */
+export type Before = Pick<ChangeContext, "stateBefore" | "due">;
+type About = {
+  locale: Locale;
+  record: AgreementRecord;
+  id: string;
+  site: string;
+  /** By the entry's id; without it only what an entry itself says is told. */
+  before?: ReadonlyMap<number, Before>;
+};
 
 /** One change of the record in words: what changed, why, and on which evidence. */
-export function changeEntry(batch: ChangeBatch, { locale, record, id, site }: About): FeedEntry {
+export function changeEntry(batch: ChangeBatch, { locale, record, id, site, before }: About): FeedEntry {
   const t = translator(locale, "feeds");
   const { slug, title } = record.agreement;
   const agreement = title[locale];
   const { approvedBy } = batch.first;
-  const lines = batch.enters ? [enteredCounts(locale, batch)] : batch.told.flatMap((one) => told(locale, record, one));
+  const lines = batch.enters
+    ? [enteredCounts(locale, batch)]
+    : batch.told.flatMap((one) => told(locale, record, one, before?.get(one.id)));
   const [ref, ...others] = batch.refs;
   const one = ref !== undefined && others.length === 0 && !batch.enters ? titleOf(locale, record, ref) : null;
   const shown = lines.slice(0, MOST_LINES);
@@ -61,7 +72,7 @@ function enteredCounts(locale: Locale, { told: entries }: ChangeBatch): string {
   });
 }
 
-function told(locale: Locale, record: AgreementRecord, entry: AuditEntry): string[] {
+function told(locale: Locale, record: AgreementRecord, entry: AuditEntry, known: Before = {}): string[] {
   const t = translator(locale, "feeds");
   const { subjectKind, before, after, reason } = entry;
   if (subjectKind === "commitment" && before === null && entry.commitment !== null) {
@@ -69,6 +80,7 @@ function told(locale: Locale, record: AgreementRecord, entry: AuditEntry): strin
     return [t("changes.commitmentEntered", { ref: entry.commitment, title })];
   }
   const { lines } = changeWords(locale, entry, {
+    ...known,
     zone: zonesOf(record.agreement)[0] ?? "UTC",
     partyName: (code) => record.agreement.parties.find((party) => party.code === code)?.name[locale] ?? code,
   });

@@ -1,6 +1,7 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import type { LastChange } from "@/lib/domain/last-change";
 import { type DueDay, dueDays } from "@/lib/domain/occurrences";
+import type { IsoDate } from "@/lib/domain/record";
 import type { CommitmentView } from "@/lib/domain/view";
 import type { CalendarEvent } from "@/lib/formats/calendar";
 import { formatDate } from "@/lib/i18n/dates";
@@ -46,8 +47,15 @@ function isOver({ delivery, schedule, deadline }: CommitmentView, { on }: DueDay
 }
 
 function description(locale: Locale, commitment: CommitmentView, { on }: DueDay): string {
+  const { summary } = commitment;
+  const lines = [...dueLines(locale, commitment, on), deliveryLine(locale, commitment)];
+  return [...(summary ? [summary[locale], ""] : []), ...lines].join("\n");
+}
+
+/** When it falls due and by which rule, whether the parties moved it, and what other readings give. */
+export function dueLines(locale: Locale, commitment: CommitmentView, on: IsoDate): string[] {
   const t = translator(locale, "feeds");
-  const { deadline, summary } = commitment;
+  const { deadline } = commitment;
   const weekday = (day: string) => formatDate(locale, day, "weekday");
   const lines = [t("calendar.due", { date: weekday(on), rule: ruleWords(locale, deadline.rule) })];
   if (commitment.extensions.length > 0 && deadline.originalDueOn !== null && deadline.originalDueOn !== deadline.dueOn)
@@ -55,12 +63,11 @@ function description(locale: Locale, commitment: CommitmentView, { on }: DueDay)
   if (on === deadline.dueOn)
     for (const reading of deadline.alternatives)
       lines.push(t("calendar.reading", { reading: readingWords(locale, reading), date: weekday(reading.dueOn) }));
-  lines.push(deliveryLine(locale, commitment));
-  return [...(summary ? [summary[locale], ""] : []), ...lines].join("\n");
+  return lines;
 }
 
 /** What is known of delivery; an absence only as far as the sources were searched. */
-function deliveryLine(locale: Locale, { delivery, evidence }: CommitmentView): string {
+export function deliveryLine(locale: Locale, { delivery, evidence }: CommitmentView): string {
   const t = translator(locale, "feeds");
   const state = translator(locale, "states")(`delivery.${delivery.state}`);
   const upTo = evidence.checkedUpTo === null ? null : formatDate(locale, evidence.checkedUpTo, "long");

@@ -1,10 +1,11 @@
 import type { LinkOwner } from "@/lib/auth/link";
 import { LINK_HOURS } from "@/lib/auth/link-life";
-import { appUrl, env } from "@/lib/env";
+import { appUrl } from "@/lib/env";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { asMail } from "@/lib/mail/letter";
 import { canMail, sendMail } from "@/lib/mail/send-mail";
+import { siteName } from "@/lib/mail/site-name";
 import { pages } from "@/lib/paths";
 
 type Person = Pick<LinkOwner, "name" | "email" | "locale" | "isNew">;
@@ -24,8 +25,7 @@ export async function mailLink(person: Person, token: string): Promise<boolean> 
   const locale = languageOf(person);
   const t = translator(locale, "mail");
   const kind = person.isNew ? "invitation" : "newPassword";
-  const { SITE_NAME } = env();
-  const site = SITE_NAME === "Commitment Tracker" ? translator(locale, "site")("name") : SITE_NAME;
+  const site = siteName(locale);
   const letter = {
     subject: t(`${kind}.subject`, { site }),
     paragraphs: [

@@ -10,14 +10,16 @@ import { readPerspective } from "@/lib/schema/perspective";
 import { readReportOptions } from "@/lib/schema/report-options";
 import type { InputProblem } from "@/lib/schema/search-params";
 import { readWhatIf } from "@/lib/schema/what-if";
+import { ownerOf } from "@/lib/web/following/answers";
 
 const AGREEMENT_PAGE =
-  /^\/[^/]+\/agreements\/([^/]+)(?:\/report|(?:\/commitments\/([^/]+)(?:\/suggest)?)?(?:\/history)?)\/?$/;
+  /^\/[^/]+\/agreements\/([^/]+)(?:\/report|\/follow|(?:\/commitments\/([^/]+)(?:\/suggest|\/follow)?)?(?:\/history)?)\/?$/;
 const CALCULATOR = /^\/[^/]+\/calculator\/?$/;
 const REPORT = /\/agreements\/[^/]+\/report\/?$/;
 const FILTERED = /^\/[^/]+\/(?:charts|commitments)\/?$/;
 const NARROWED = /^\/[^/]+\/(?:charts|commitments|timeline|changes)\/?$/;
 
+const LETTERS_PAGE = /^\/[^/]+\/following\/([^/]+)\/?$/;
 const ENTRY_PAGE = /^\/[^/]+\/record\/([^/]+)\/?$/;
 
 /** What stands in the address of each page beside its days and cannot be used. */
@@ -54,6 +56,8 @@ const knownPages = new Set<string>();
 async function isUnknown(path: string, perspective: Perspective): Promise<boolean> {
   const entry = ENTRY_PAGE.exec(path)?.[1];
   if (entry) return !/^[1-9]\d{0,8}$/.test(entry) || Number(entry) > (await currentRevision());
+  const key = LETTERS_PAGE.exec(path)?.[1];
+  if (key) return (await ownerOf(key)) === null;
   const found = AGREEMENT_PAGE.exec(path);
   if (!found) return false;
   const [slug, ref] = [decoded(found[1]), decoded(found[2])];

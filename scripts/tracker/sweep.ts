@@ -8,8 +8,9 @@ export const sweepCommand: CliCommand = {
   usage: "",
   summary: "Erases what was kept for a time and whose time is over.",
   details: [
-    "E-mail addresses of readers who suggested a source and have waited 90 days for the answer,",
-    "counts of tries that are over, and messages that were sent or given up 30 days ago. The running site does the same at its start and every hour.",
+    "E-mail addresses of readers who suggested a source and have waited 90 days for the answer, or who",
+    "asked to follow something and did not confirm it in 48 hours, counts of tries that are over, and",
+    "messages that were sent or given up 30 days ago. The running site does the same at its start and every hour.",
   ],
   options: {},
   run: async (positionals) => {

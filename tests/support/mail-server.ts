@@ -4,14 +4,26 @@ import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 export type ReceivedMail = { to: string[]; from: string; source: string };
-export type MailServer = { url: string; mails: ReceivedMail[]; stop: () => Promise<void> };
+export type MailServer = {
+  url: string;
+  mails: ReceivedMail[];
+  /** What it answers to a recipient instead of taking mail for it, such as `550 5.1.1 no such user`. */
+  refusing: Map<string, string>;
+  stop: () => Promise<void>;
+};
 
 /** A real mail server on a free port of this machine that keeps what it is given. */
 export async function startMailServer(): Promise<MailServer> {
   const mails: ReceivedMail[] = [];
+  const refusing = new Map<string, string>();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    onRcptTo: ({ address }, _session, done) => {
+      const answer = refusing.get(address);
+      if (answer === undefined) return done();
+      done(Object.assign(new Error(answer.slice(4)), { responseCode: Number(answer.slice(0, 3)) }));
+    },
     onData: (stream, session, done) => {
       text(stream).then((source) => {
         const { mailFrom, rcptTo } = session.envelope;
@@ -26,6 +38,7 @@ export async function startMailServer(): Promise<MailServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    refusing,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -26,6 +26,8 @@ export function readerPages(locale: Locale): [name: string, address: string, sta
     ["history of an agreement", pages.agreementHistory(locale, usJapan, { page: 2 })],
     ["entry of the record", pages.entry(locale, 48)],
     ["suggestion of a source", pages.suggest(locale, usJapan, ministerial)],
+    ["following by mail", pages.follow(locale, usJapan, ministerial)],
+    ["about following", pages.followingAbout(locale)],
     ["commitments", pages.commitments(locale)],
     ["commitments filtered", pages.commitments(locale, { q: "a", delivery: "no-evidence", sort: "due" })],
     ["commitments, none found", pages.commitments(locale, { q: "nothing has this text" })],

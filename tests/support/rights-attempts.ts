@@ -10,6 +10,7 @@ import { editAgreement } from "@/lib/commands/edit-agreement";
 import { editCommitment } from "@/lib/commands/edit-commitment";
 import { editStep } from "@/lib/commands/edit-step";
 import { extendDeadline } from "@/lib/commands/extend-deadline";
+import { eraseAddress } from "@/lib/commands/following/erase-address";
 import { importAgreements } from "@/lib/commands/import-agreement";
 import { importTable } from "@/lib/commands/import-table";
 import { linkAgreements } from "@/lib/commands/link-agreements";
@@ -159,6 +160,7 @@ export const ATTEMPTS: Record<Action, ((ask: Asking, receipt: string) => Outcome
     async (ask) =>
       ended((await import("@/lib/auth/people")).deactivate(ask.actor, "target", reason) as Promise<Answer>),
   ],
+  "manage-followers": [(ask) => ended(eraseAddress(ask.actor, "reader@hidden.example", ask.database))],
 };
 
 /** Something that waits for a decision: a suggestion of a reader, and its receipt. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isLocale } from "@/lib/i18n/locales";
 
 /** Pages that belong to one reader. */
-const OWN_PAGES = new Set(["edit", "sign-in", "setup"]);
+const OWN_PAGES = new Set(["edit", "sign-in", "setup", "following"]);
 /** API addresses that must be asked anew each time. */
 const FRESH_API = new Set(["health", "ready"]);
 /** Longer addresses are answered too, but not kept. */

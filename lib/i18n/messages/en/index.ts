@@ -18,6 +18,7 @@ import embed from "@/lib/i18n/messages/en/embed";
 import failure from "@/lib/i18n/messages/en/failure";
 import feeds from "@/lib/i18n/messages/en/feeds";
 import findings from "@/lib/i18n/messages/en/findings";
+import following from "@/lib/i18n/messages/en/following";
 import forms from "@/lib/i18n/messages/en/forms";
 import importing from "@/lib/i18n/messages/en/importing";
 import linkPicture from "@/lib/i18n/messages/en/link-picture";
@@ -53,6 +54,7 @@ const messages = {
   compare,
   package: agreementPackage,
   feeds,
+  following,
   findings,
   timeline,
   charts,

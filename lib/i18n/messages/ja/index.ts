@@ -18,6 +18,7 @@ import embed from "@/lib/i18n/messages/ja/embed";
 import failure from "@/lib/i18n/messages/ja/failure";
 import feeds from "@/lib/i18n/messages/ja/feeds";
 import findings from "@/lib/i18n/messages/ja/findings";
+import following from "@/lib/i18n/messages/ja/following";
 import forms from "@/lib/i18n/messages/ja/forms";
 import importing from "@/lib/i18n/messages/ja/importing";
 import linkPicture from "@/lib/i18n/messages/ja/link-picture";
@@ -53,6 +54,7 @@ const messages = {
   compare,
   package: agreementPackage,
   feeds,
+  following,
   findings,
   timeline,
   charts,
