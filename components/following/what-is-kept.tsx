@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 export function WhatIsKept({ locale }: { locale: Locale }) {
   const t = translator(locale, "following");
   return (
-    <section aria-labelledby="kept" className="section">
+    <section aria-labelledby="kept" className="section mt-12">
       <h2 id="kept">{t("kept.title")}</h2>
       <ul className="ruled mt-3">
         {[t("kept.what"), t("kept.who"), t("kept.long", { hours: CONFIRM_HOURS }), t("kept.letters")].map((line) => (

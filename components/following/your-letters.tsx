@@ -35,7 +35,7 @@ export function YourLetters({ locale, follows, ownKey, address, language, done, 
       {done ? <Notice tone="leaf" role="status" title={t(`manage.done.${done}`)} /> : null}
       <p className="lead">{t("manage.to", { address })}</p>
       {follows.map(({ id, title, href, how, reminders }, at) => (
-        <section key={id} className="section" aria-labelledby={`follow-${at}`}>
+        <section key={id} className="section mt-12" aria-labelledby={`follow-${at}`}>
           <h2 id={`follow-${at}`}>
             <a href={href}>{title}</a>
           </h2>
@@ -58,7 +58,7 @@ export function YourLetters({ locale, follows, ownKey, address, language, done, 
           />
         </section>
       ))}
-      <section className="section" aria-labelledby="language-title">
+      <section className="section mt-12" aria-labelledby="language-title">
         <h2 id="language-title">{t("manage.language")}</h2>
         <AccountForm
           action={actions.language}
@@ -69,7 +69,7 @@ export function YourLetters({ locale, follows, ownKey, address, language, done, 
           submit={t("manage.languageSubmit")}
         />
       </section>
-      <section className="section" aria-labelledby="all-title">
+      <section className="section mt-12" aria-labelledby="all-title">
         <h2 id="all-title">{t("manage.all")}</h2>
         <p className="mt-3">{t("manage.allHint")}</p>
         <AccountForm action={actions.stop} shell={shell} prefix="a-" hidden={hidden} submit={t("manage.all")} />

@@ -10,7 +10,7 @@ const CONNECTIONS = 3;
 
 /** What this program's own sender works with. */
 export function ownParts(database: Client, report: Parts["report"]): Parts {
-  return { database, channels: channels(), now, running: wallClock, timing: TIMING, report };
+  return { database, channels: channels(database), now, running: wallClock, timing: TIMING, report };
 }
 
 /** Starts the sender of a running site, on connections of its own: a flood of messages must not hold up readers. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { VERB_NAMES } from "@/lib/commands/verbs";
-import { TABLES, VOLATILE } from "@/lib/data/backup/tables";
+import { KEPT, TABLES, VOLATILE } from "@/lib/data/backup/tables";
 import type { Engine } from "@/lib/data/client";
 import { ACCOUNT_ROLES, ACTIONS, may, type Role } from "@/lib/domain/permissions";
 import { accountsOn } from "@/tests/support/accounts";
@@ -11,7 +11,7 @@ import { seed } from "@/tests/support/sample-record";
 
 /** Every row of every table, as text: what a refusal must leave exactly as it was. */
 async function everything({ client }: TestDatabase): Promise<string> {
-  const names = [...TABLES.map(([name]) => name), ...VOLATILE];
+  const names = [...TABLES.map(([name]) => name), ...VOLATILE, ...KEPT];
   const rows: unknown[] = [];
   for (const name of names) rows.push(await (client[name] as unknown as { findMany(): Promise<unknown[]> }).findMany());
   return JSON.stringify([names, rows], (_key, value) => (typeof value === "bigint" ? String(value) : value));

@@ -50,6 +50,7 @@ export async function restore(
           where: { state: "waiting" },
           data: { state: "given-up", lastAnswer: "restored" },
         });
+        await followFromHere(tx, header.revision);
         const record = await verifyRecord(tx);
         if (!record.ok) throw new Refused({ code: "broken-record", fault: record.fault });
       },
@@ -61,6 +62,14 @@ export async function restore(
     if (problem instanceof DamagedBackup) return { ok: false, refusal: { code: "damaged" } };
     throw problem;
   }
+}
+
+/**
+ * Who follows something is in no backup and stays as it is: who has stopped since must not get
+ * mail again. What was told to them reaches no further than the record now does.
+ */
+async function followFromHere(tx: Transaction, revision: number): Promise<void> {
+  await tx.follower.updateMany({ where: { toldUpTo: { gt: revision } }, data: { toldUpTo: revision } });
 }
 
 async function isEmpty(tx: Transaction): Promise<boolean> {

@@ -55,6 +55,9 @@ export const VOLATILE = [
   "lease",
 ] as const satisfies readonly (keyof Transaction)[];
 
+/** In no backup, and left by a restore as they are: readers who have stopped since must not get mail again. */
+export const KEPT = ["follower", "followerReminder"] as const satisfies readonly (keyof Transaction)[];
+
 export type Table = (typeof TABLES)[number][0];
 export type Row = Record<string, unknown>;
 
