@@ -1,28 +1,20 @@
 import PostalMime from "postal-mime";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { z } from "zod";
 import { sweep } from "@/lib/auth/sweep";
 import { countFollowers, followedBy } from "@/lib/data/followers";
-import { UNSENT } from "@/lib/domain/form-state";
 import type { Locale } from "@/lib/i18n/locales";
 import { pages } from "@/lib/paths";
-import {
-  ChangeFollowingForm,
-  FollowForm,
-  KeyForm,
-  LetterLanguageForm,
-  StopFollowingForm,
-} from "@/lib/schema/follow-forms";
+import { ChangeFollowingForm, KeyForm, LetterLanguageForm, StopFollowingForm } from "@/lib/schema/follow-forms";
 import { change, changeLanguage, confirm, stop } from "@/lib/web/following/answers";
 import { lettersOf } from "@/lib/web/following/own-letters";
-import { PER_MAILBOX, PER_NETWORK, receiveFollow } from "@/lib/web/following/receive";
+import { PER_MAILBOX, PER_NETWORK } from "@/lib/web/following/receive";
 import { stopRoute } from "@/lib/web/following/stop-route";
-import { answerForm, type FormAnswer, type Runner } from "@/lib/web/form-answer";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { follow, send } from "@/tests/support/follow-form";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 import { sampleRecord, seed } from "@/tests/support/sample-record";
-import { type Fields, fieldsOf, formOf, here, inDatabase, stateOf } from "@/tests/support/sent-form";
+import { type Fields, fieldsOf, inDatabase, stateOf } from "@/tests/support/sent-form";
 
 const reader = "reader@example.org";
 let mail: MailServer;
@@ -50,24 +42,6 @@ afterEach(async () => {
   await database.drop();
 });
 
-const typed: Fields = {
-  locale: "en",
-  agreement: "sample",
-  commitment: "01",
-  email: reader,
-  how: "each-change",
-  reminders: "yes",
-  website: "",
-};
-
-function send<S extends z.ZodType>(schema: S, run: Runner<z.output<S>>, fields: Fields): Promise<FormAnswer> {
-  return answerForm(schema, run, UNSENT, formOf(fields), here);
-}
-function follow(fields: Fields = {}, from = "198.51.100.7"): Promise<FormAnswer> {
-  const sent = new Headers(here);
-  sent.set("x-tracker-client-address", from);
-  return send(FollowForm, (input, locale) => receiveFollow(input, locale, sent), { ...typed, ...fields });
-}
 const letters = () => Promise.all(mail.mails.map(({ source }) => PostalMime.parse(source)));
 /** The key in the newest letter. */
 async function keyMailed(): Promise<string> {
