@@ -16,7 +16,14 @@ describe("permissions", () => {
       ...[...everyones, "create-agreement", "edit-agreement", "link-agreements", "supersede", "withdraw-extension"],
       ...["withdraw-assessment", "withdraw-evidence", "send-back-proposal", "approve-proposal"],
     ].sort();
-    const all = [...seniors, "import-agreement", "set-publishing", "manage-accounts", "manage-followers"].sort();
+    const all = [
+      ...seniors,
+      "import-agreement",
+      "set-publishing",
+      "manage-accounts",
+      "manage-webhooks",
+      "manage-followers",
+    ].sort();
     expect(table).toEqual({ administrator: all, reviewer: seniors, editor: everyones, system: all });
   });
 
