@@ -37,7 +37,7 @@ const config: NextConfig = {
     { source: "/((?!(?:en|ja)/embed/|badges/).*)", headers: unframed },
     { source: "/badges/:path*", headers: badge },
   ],
-  serverExternalPackages: ["better-sqlite3", "pg", "date-holidays"],
+  serverExternalPackages: ["better-sqlite3", "pg", "date-holidays", "pino", "prom-client"],
 };
 
 export default config;

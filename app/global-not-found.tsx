@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { sans, serif } from "@/app/fonts";
 import { NotFoundText } from "@/components/site/not-found-text";
 import { LOCALES } from "@/lib/i18n/locales";
@@ -10,7 +11,8 @@ export const metadata: Metadata = {
 };
 
 /** For an address that belongs to no language of the site, so it speaks both. */
-export default function GlobalNotFound() {
+export default async function GlobalNotFound() {
+  await connection(); // drawn when asked for: a page made at build time has scripts that no policy could name
   return (
     <html lang="en" className={`${serif.variable} ${sans.variable}`} suppressHydrationWarning>
       <head>

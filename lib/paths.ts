@@ -118,6 +118,7 @@ export const passkeyCalls = {
 /** The read API and its documents. */
 export const api = {
   health: () => "/api/v1/health",
+  ready: () => "/api/v1/ready",
   openapi: () => "/api/v1/openapi.json",
   agreementSchema: () => "/api/v1/agreement.schema.json",
   agreements: (query?: Query) => withQuery("/api/v1/agreements", query),

@@ -1,6 +1,5 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { addressBehind, CLIENT_ADDRESS } from "@/lib/auth/client-address";
 import { sweep } from "@/lib/auth/sweep";
@@ -9,15 +8,25 @@ import { openClient, readingForEverybody } from "@/lib/data/client";
 import { startOwnSender } from "@/lib/delivery/own-sender";
 import { sweepDeliveries } from "@/lib/delivery/sweep";
 import { appUrl, env } from "@/lib/env";
+import { log } from "@/lib/observe/log";
+import { metrics } from "@/lib/observe/metrics";
+import { REQUEST_ID, requestId } from "@/lib/observe/request-id";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured } from "@/lib/web/cache/captured-response";
 import { ResponseCache } from "@/lib/web/cache/response-cache";
 import { watchRecord } from "@/lib/web/cache/watch-record";
+import { withKeptPolicy } from "@/lib/web/policy/kept-policy";
+import { askingFor, freshNonce } from "@/lib/web/policy/nonce";
+import { withPolicy } from "@/lib/web/policy/streamed-policy";
+import { stopGracefully } from "@/lib/web/serving/graceful-stop";
+import { asksForFigures, figures, figuresServer } from "@/lib/web/serving/metrics-door";
+import { observedSite } from "@/lib/web/serving/observed-site";
+import { routeKind } from "@/lib/web/serving/route-kind";
+import { addSiteGauges } from "@/lib/web/serving/site-gauges";
+import { consoleToLog } from "@/lib/web/serving/told-once";
 
 /** The memory that kept answers may take. */
 const CACHE_BYTES = 64 * 1024 * 1024;
-/** How long open requests may take to finish once the server is asked to stop. */
-const PATIENCE_MS = 5000;
 /** How often what was kept for a time is erased. */
 const SWEEP_MS = 3_600_000;
 
@@ -26,50 +35,68 @@ const SWEEP_MS = 3_600_000;
  * @param folder the project's, where the build is
  */
 export async function serveSite(folder: string, port: number): Promise<void> {
+  const { DATABASE_URL, DATABASE_REPLICA_URL, METRICS_PORT, METRICS_TOKEN } = env();
+  const { OIDC_ISSUER, SENDER, STOP_SECONDS, TRUSTED_PROXIES } = env();
+  consoleToLog();
   const ticks = () => performance.now();
   const held = heldAt() !== null;
-  const { DATABASE_URL, DATABASE_REPLICA_URL } = env();
   const database = openClient(DATABASE_URL, 2); // connections of its own: the site's may be busy drawing pages
   // What readers see is drawn from the replica, so the replica says which version that is.
   const published = DATABASE_REPLICA_URL ? openClient(DATABASE_REPLICA_URL, 2) : database;
   const app = next({ dev: false, dir: folder, port });
   await app.prepare();
-  const site = app.getRequestHandler();
+  const draw = app.getRequestHandler();
   const { host } = new URL(appUrl());
   const { version, stop: stopWatching } = watchRecord(published, { held, ticks });
   const cache = new ResponseCache({
     bytes: CACHE_BYTES,
-    render: (address) => readingForEverybody(() => captured(site, address, host)),
+    render: async (address) => {
+      metrics().drawings.add(routeKind(address));
+      const nonce = freshNonce();
+      const drawn = await readingForEverybody(() => captured(draw, address, host, askingFor(nonce)));
+      return withKeptPolicy(drawn, nonce);
+    },
     held,
     ticks,
   });
+  const site = observedSite(withPolicy(draw, OIDC_ISSUER));
   const handler = cachedSite({ site, cache, version });
+  const metricsHere = METRICS_TOKEN !== undefined && METRICS_PORT === undefined;
+  const told = figures(METRICS_TOKEN);
   const server = createServer((request, response) => {
     const { headers, socket } = request;
     const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
-    headers[CLIENT_ADDRESS] = addressBehind(env().TRUSTED_PROXIES, socket.remoteAddress, forwarded);
-    handler(request, response).catch((problem: unknown) => {
-      process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
+    headers[CLIENT_ADDRESS] = addressBehind(TRUSTED_PROXIES, socket.remoteAddress, forwarded);
+    headers[REQUEST_ID] = requestId(headers[REQUEST_ID], TRUSTED_PROXIES > 0);
+    const answer = metricsHere && asksForFigures(request) ? told : handler;
+    answer(request, response).catch((err: unknown) => {
+      log().error({ err, request: headers[REQUEST_ID] }, "could not be answered");
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   });
+  addSiteGauges({ cache, version, database });
+  const aside = METRICS_PORT === undefined ? null : figuresServer(METRICS_TOKEN).listen(METRICS_PORT);
+  if (aside) await once(aside, "listening");
   server.listen(port);
   await once(server, "listening");
-  const complain = (problem: unknown) => {
-    process.stderr.write(`${problem instanceof Error ? problem.stack : String(problem)}\n`);
-  };
-  const sender = env().SENDER === "on" ? startOwnSender(complain) : null;
-  const stop = async () => {
-    const closed = once(server, "close");
-    server.close();
-    server.closeIdleConnections();
-    await Promise.race([Promise.all([closed, sender?.stop()]), wait(PATIENCE_MS)]);
-    await Promise.all([app.close(), stopWatching(), database.$disconnect(), published.$disconnect()]);
-    process.exit(0);
-  };
-  const tidy = () => Promise.all([sweep(database), sweepDeliveries(wallClock(), database)]).catch(complain);
+  log().info({ port }, "listening");
+  const sender = SENDER === "on" ? startOwnSender((err) => log().error({ err }, "sending failed")) : null;
+  stopGracefully({
+    server,
+    seconds: STOP_SECONDS,
+    begin: async () => sender?.stop(),
+    close: async () => {
+      aside?.close();
+      aside?.closeAllConnections();
+      await Promise.all([app.close(), stopWatching(), database.$disconnect(), published.$disconnect()]);
+    },
+    exit: (code) => process.exit(code),
+  });
+  const tidy = () =>
+    Promise.all([sweep(database), sweepDeliveries(wallClock(), database)]).catch((err: unknown) =>
+      log().error({ err }, "sweeping failed"),
+    );
   await tidy();
   setInterval(tidy, SWEEP_MS).unref();
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
 }

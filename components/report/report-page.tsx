@@ -11,14 +11,16 @@ type Props = {
   faces: string;
   /** What stands above the report on the screen only. */
   tools: ReactNode;
+  /** What the page's policy knows its own styles by. */
+  nonce: string | undefined;
 };
 
 /** A status report: the same words, in the same order, on the screen and on paper. */
-export function ReportPage({ document, paper, charts, faces, tools }: Props) {
+export function ReportPage({ document, paper, charts, faces, tools, nonce }: Props) {
   const { kicker, title, facts, sections, notes } = document;
   return (
     <>
-      <style>{pageRules(document, paper)}</style>
+      <style nonce={nonce}>{pageRules(document, paper)}</style>
       {tools}
       <article className={`report ${faces}`}>
         <header className="report-title">

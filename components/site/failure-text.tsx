@@ -29,8 +29,19 @@ export function FailureText({ locale, id }: { locale: Locale; id: string | null 
   );
 }
 
-/** The number the server wrote beside the error in its log; null for errors of the browser. */
+/**
+ * The number the server wrote beside the error in its log: the request's id where the page itself was
+ * what failed, else the error's. Null for errors of the browser.
+ */
 export function failureId(error: unknown): string | null {
   const digest = error instanceof Error && "digest" in error ? error.digest : null;
-  return typeof digest === "string" ? digest : null;
+  return typeof digest === "string" ? (failedRequest() ?? digest) : null;
+}
+
+/** The id of the request for this page, from its headers; null where it did not fail. */
+function failedRequest(): string | null {
+  if (typeof performance === "undefined" || typeof location === "undefined") return null;
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  if (page === undefined || page.responseStatus < 500) return null;
+  return page.serverTiming.find(({ name }) => name === "request")?.description ?? null;
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { measured } from "@/lib/data/measured";
 import { SqliteFile } from "@/lib/data/sqlite-adapter";
 import { env } from "@/lib/env";
 import { PrismaClient as PostgresqlClient } from "@/lib/generated/postgresql/client";
@@ -53,9 +54,10 @@ export function engineBehind(opened: Client): Engine {
 }
 
 function connect(url: string, connections?: number): Client {
-  if (engineOf(url) === "sqlite") return new PrismaClient({ adapter: new SqliteFile(url), transactionOptions });
+  if (engineOf(url) === "sqlite")
+    return new PrismaClient({ adapter: measured(new SqliteFile(url)), transactionOptions });
   const max = connections ?? env().DATABASE_POOL;
-  const adapter = new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS });
+  const adapter = measured(new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS }));
   // The one cast: both clients come from the same models, and differ in type
   // only by what PostgreSQL offers beyond SQLite.
   return new PostgresqlClient({ adapter, transactionOptions }) as unknown as Client;

@@ -9,6 +9,10 @@ h1{font:600 1.75rem/1.3 Georgia,serif;text-wrap:balance}
 a{color:var(--navy)}
 </style>`;
 
+/** A plain page loads, sends and runs nothing. */
+export const PLAIN_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 /** A page of one message and one way on, complete in itself, for addresses that answer with a file when all is well. */
 export function plainPage(page: { lang: string; title: string; text: string; href: string; link: string }): string {
   return html`<!doctype html>

@@ -55,7 +55,16 @@ export const apiHistoryAnswer = z.strictObject({
 export const apiHealthAnswer = z.strictObject({
   status: z.literal("ok"),
   database: z.enum(["sqlite", "postgresql"]),
-  revision: count,
+  revision: count.nullable(),
+});
+
+export const apiReadyAnswer = z.strictObject({
+  status: z.literal("ready"),
+  checks: z.strictObject({
+    database: z.enum(["ok", "away"]),
+    migrations: z.enum(["ok", "missing", "unknown"]),
+    clock: z.enum(["ok", "held", "behind", "apart", "unknown"]),
+  }),
 });
 
 export const apiProblem = z

@@ -6,6 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 import { asMail } from "@/lib/mail/letter";
 import { canMail, sendMail } from "@/lib/mail/send-mail";
 import { siteName } from "@/lib/mail/site-name";
+import { log } from "@/lib/observe/log";
 import { pages } from "@/lib/paths";
 
 type Person = Pick<LinkOwner, "name" | "email" | "locale" | "isNew">;
@@ -40,7 +41,7 @@ export async function mailLink(person: Person, token: string): Promise<boolean> 
     await sendMail(asMail(person.email, locale, letter));
     return true;
   } catch (problem) {
-    process.stderr.write(`mail: ${problem instanceof Error ? problem.message : "not sent"}\n`);
+    log().error({ err: problem }, "mail not sent");
     return false;
   }
 }

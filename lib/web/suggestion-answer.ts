@@ -10,6 +10,7 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { asMail } from "@/lib/mail/letter";
 import { canMail, sendMail } from "@/lib/mail/send-mail";
+import { log } from "@/lib/observe/log";
 import { pages } from "@/lib/paths";
 import { commitmentAnswer } from "@/lib/queries/commitment";
 
@@ -45,7 +46,7 @@ export async function answeringReader<R extends CommandResult>(receipt: string, 
   const result = await work();
   if (to !== null && result.ok) {
     await mailOutcome(receipt, to).catch((problem: unknown) => {
-      process.stderr.write(`mail: ${problem instanceof Error ? problem.message : "not sent"}\n`);
+      log().error({ err: problem }, "mail not sent");
     });
   }
   return result;

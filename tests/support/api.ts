@@ -34,6 +34,7 @@ export async function openApi(): Promise<TestDatabase> {
 /** Every route of the API by its path; a segment in brackets is a parameter. */
 export const routes = {
   "/health": () => import("@/app/api/v1/health/route"),
+  "/ready": () => import("@/app/api/v1/ready/route"),
   "/agreements": () => import("@/app/api/v1/agreements/route"),
   "/agreements/[slug]": () => import("@/app/api/v1/agreements/[slug]/route"),
   "/commitments": () => import("@/app/api/v1/commitments/route"),

@@ -19,10 +19,39 @@ const flags = [
   "--disable-dev-shm-usage",
 ];
 
-/** Starts a real Chromium; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts a real Chromium; the caller closes it. Closing it fails where any page that was open in it,
+ * in any context, tried something that its content security policy forbids; `attacked` says that it may.
+ */
+export async function launchBrowser({ attacked = false } = {}): Promise<Browser> {
   const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } as Record<string, string> });
+  const settings = { ...process.env, ...env } as Record<string, string>;
+  const browser = await chromium.launch({ executablePath, args: flags, env: settings });
+  const violations: string[] = [];
+  const open = browser.newContext.bind(browser);
+  const close = browser.close.bind(browser);
+  return Object.assign(browser, {
+    newContext: async (options?: BrowserContextOptions) => watched(await open(options), violations),
+    close: async () => {
+      await close();
+      if (violations.length > 0 && !attacked)
+        throw new Error(`Against the policy of its page:\n${violations.join("\n")}`);
+    },
+  });
+}
+
+/** Adds to `violations` what the pages of a context try against their policies; without scripts, as the browser says it. */
+async function watched(context: BrowserContext, violations: string[]): Promise<BrowserContext> {
+  const content = `document.addEventListener("securitypolicyviolation", (event) =>
+    console.error("policy violated:", location.pathname, event.effectiveDirective, event.blockedURI, event.sample))`;
+  await context.addInitScript({ content });
+  context.on("console", (message) => {
+    const text = message.text();
+    // That another site may not frame a page is what is wanted.
+    const told = /Content Security Policy directive/.test(text) && !text.includes("frame-ancestors");
+    if (told || text.startsWith("policy violated:")) violations.push(text);
+  });
+  return context;
 }
 
 /**

@@ -92,6 +92,7 @@ const places = [
   "/ja/feeds/changes.atom",
   "/en/feeds/commitments.csv",
   "/api/v1/health",
+  "/api/v1/ready",
   "/api/v1/openapi.json",
   "/api/v1/agreement.schema.json",
   "/api/v1/agreements",

@@ -28,8 +28,15 @@ export type Site = {
   pid: () => number;
   /** Kills the server at once, as a power cut would. */
   kill: () => Promise<void>;
-  /** Starts it again on the same database, as a person would: nothing is put right in between. Resolves once it answers. */
-  again: () => Promise<void>;
+  /** Sends it a signal, without waiting. */
+  signal: (name: "SIGTERM" | "SIGINT") => void;
+  /** Waits until it has ended by itself. @returns its exit code */
+  exited: () => Promise<number | null>;
+  /**
+   * Starts it again on the same database, as a person would: nothing is put right in between, and
+   * `settings` may differ. Resolves once it answers.
+   */
+  again: (settings?: Record<string, string>) => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -64,17 +71,17 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   const { setupUrl } = await prepareDatabase({ ...env, NODE_ENV: "production" });
   const said: Buffer[] = [];
   const log = () => Buffer.concat(said).toString();
-  const launch = () => {
+  const launch = (more: Record<string, string> = {}) => {
     const started = spawn(process.execPath, ["scripts/site.mjs"], {
       cwd: root,
-      env: { ...process.env, ...env, NODE_ENV: "production" },
+      env: { ...process.env, ...env, ...more, NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [started.stdout, started.stderr]) stream.on("data", (part: Buffer) => said.push(part));
     return started;
   };
   let server = launch();
-  const ready = () => answers(`${url}/api/v1/health`, server, log);
+  const ready = () => answers(`${url}/api/v1/ready`, server, log);
   const stop = async () => {
     await ended(server);
     rmSync(folder, { recursive: true, force: true });
@@ -83,8 +90,13 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     server.kill("SIGKILL");
     if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
   };
-  const again = async () => {
-    server = launch();
+  const signal = (name: "SIGTERM" | "SIGINT") => void server.kill(name);
+  const exited = async () => {
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+    return server.exitCode;
+  };
+  const again = async (more?: Record<string, string>) => {
+    server = launch(more);
     await ready();
   };
   await ready().catch(async (problem) => {
@@ -92,7 +104,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     throw problem;
   });
   const pid = () => server.pid ?? 0;
-  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, pid, kill, again, stop };
+  return { url, databaseUrl, env, setupUrl: setupUrl ?? "", log, pid, kill, signal, exited, again, stop };
 }
 
 function freePort(): Promise<number> {

@@ -18,6 +18,7 @@ const editor = { id: "1", name: "Aki", role: "editor" as const };
 const asking = () => ({ actor: editor, now: now(), database: database.client });
 const ADDRESSES: Record<string, string> = {
   "/health": "/health",
+  "/ready": "/ready",
   "/agreements": "/agreements",
   "/agreements/{slug}": `/agreements/${US_JAPAN}`,
   "/commitments": "/commitments?limit=200",
@@ -47,7 +48,9 @@ describe("every address", () => {
     const tag = full.headers.get("etag") ?? "";
     expect(tag).toMatch(/^"[^"]+"$/);
     expect(full.headers.get("access-control-allow-origin")).toBe("*");
-    const cached = address === "/health" ? "no-store" : "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
+    const cached = ["/health", "/ready"].includes(address)
+      ? "no-store"
+      : "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
     expect(full.headers.get("cache-control")).toBe(cached);
 
     for (const sent of [tag, `W/${tag}`, `"other", ${tag}`, "*"]) {

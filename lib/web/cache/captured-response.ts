@@ -1,4 +1,4 @@
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { Writable } from "node:stream";
 
@@ -42,10 +42,16 @@ class CapturedResponse extends ServerResponse {
 /**
  * What `handler` answers to a bare GET of `address`. The request carries the site's own
  * host and nothing of any reader, so the answer cannot depend on who asked first.
+ * @param more headers of the program's own
  */
-export async function captured(handler: Handler, address: string, host: string): Promise<Captured> {
+export async function captured(
+  handler: Handler,
+  address: string,
+  host: string,
+  more: IncomingHttpHeaders = {},
+): Promise<Captured> {
   const request = new IncomingMessage(new Socket());
-  const headers = { host, accept: "*/*", "x-forwarded-for": "127.0.0.1" };
+  const headers = { host, accept: "*/*", "x-forwarded-for": "127.0.0.1", ...more };
   Object.assign(request, { method: "GET", url: address, httpVersion: "1.1", headers });
   request.push(null);
   const response = new CapturedResponse(request);

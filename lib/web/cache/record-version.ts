@@ -40,6 +40,7 @@ export class RecordVersion {
   #known: { version: string; until: number } | null = null;
   #last: { head: string; zones: readonly string[] } | null = null;
   #away = false;
+  #answered = 0;
   #pending: Promise<string> | null = null;
   #writing = 0;
   #writes = 0;
@@ -51,6 +52,16 @@ export class RecordVersion {
   /** Whether the database answered when it was last asked. */
   get reachable(): boolean {
     return !this.#away;
+  }
+
+  /** The state of the record that the database told last; null before it answered. */
+  get head(): string | null {
+    return this.#last?.head ?? null;
+  }
+
+  /** How long the database has not said whether the version still stands, in seconds; 0 while it answers. */
+  unconfirmed(): number {
+    return this.#away ? (this.#sources.ticks() - this.#answered) / 1000 : 0;
   }
 
   /** The version now, without waiting where it was read a moment ago. @throws when the database has not answered yet. */
@@ -109,6 +120,7 @@ export class RecordVersion {
       const head = await readHead();
       if (this.#last?.head !== head) this.#last = { head, zones: held ? [] : await zones() };
       this.#away = false;
+      this.#answered = this.#sources.ticks();
     } catch (problem) {
       this.#away = true;
       if (this.#last === null) throw problem;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Captured } from "@/lib/web/cache/captured-response";
 import { brotlied, type Encoding, unzipped, zipped } from "@/lib/web/cache/encoding";
+import { routeKind } from "@/lib/web/serving/route-kind";
 
 /** Browsers ask every time and mostly get a 304; shared caches may keep an answer for a minute. */
 const CACHE_CONTROL = "public, max-age=0, s-maxage=60, must-revalidate";
@@ -17,6 +18,8 @@ const OVERHEAD = 2000;
 /** One answer, ready to be sent. */
 export type Kept = {
   version: string;
+  /** The kind of address, for counting. */
+  kind: string;
   /** When it must be made anew, on the clock of `ticks`. */
   until: number;
   headers: Record<string, string | string[]>;
@@ -48,6 +51,11 @@ export class ResponseCache {
   constructor(options: Options) {
     this.#options = options;
     this.#kept = new LRUCache({ maxSize: options.bytes, sizeCalculation: sizeOf });
+  }
+
+  /** How many answers are kept, and the memory they take. */
+  get size(): { answers: number; bytes: number } {
+    return { answers: this.#kept.size, bytes: this.#kept.calculatedSize };
   }
 
   /** The answer of `address` in `version`, if it is there; `late` takes one whose running clock is behind. */
@@ -91,6 +99,7 @@ export class ResponseCache {
     const ticking = !held && answer.body.includes(CLOCK);
     const kept: Kept = {
       version,
+      kind: routeKind(address),
       until: ticking ? made + CLOCK_MS : Number.POSITIVE_INFINITY,
       headers: headersOf(answer, ticking ? CLOCK_CACHE_CONTROL : CACHE_CONTROL),
       digest: createHash("sha256").update(answer.body).digest("base64url").slice(0, 27),

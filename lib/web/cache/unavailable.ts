@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { plainPage } from "@/lib/formats/plain-page";
+import { PLAIN_POLICY, plainPage } from "@/lib/formats/plain-page";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { metrics } from "@/lib/observe/metrics";
+import { REQUEST_ID } from "@/lib/observe/request-id";
 import { pages } from "@/lib/paths";
 import { problemResponse } from "@/lib/web/http/problem";
+import { routeKind } from "@/lib/web/serving/route-kind";
 
 /** When to try again, in seconds. */
 const RETRY_AFTER = "5";
@@ -15,7 +18,14 @@ export async function sendUnavailable(request: IncomingMessage, response: Server
   const [, first = ""] = address.split(/[/?]/);
   const locale = isLocale(first) ? first : preferredLocale(request.headers["accept-language"] ?? null);
   const answer = first === "api" ? problemResponse({ problem: "database-unavailable" }, locale) : page(locale, address);
-  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), "retry-after": RETRY_AFTER });
+  const id = request.headers[REQUEST_ID];
+  metrics().requests.add(`${routeKind(address)} ${request.method} 5xx`);
+  response.writeHead(answer.status, {
+    ...Object.fromEntries(answer.headers),
+    ...(id === undefined ? {} : { [REQUEST_ID]: id }),
+    "retry-after": RETRY_AFTER,
+    "x-content-type-options": "nosniff",
+  });
   response.end(request.method === "HEAD" ? undefined : await answer.text());
 }
 
@@ -25,6 +35,10 @@ function page(locale: "en" | "ja", address: string): Response {
     ...{ lang: locale, title: t("unavailable"), text: t("unavailableText") },
     ...{ href: isLocale(address.split(/[/?]/)[1] ?? "") ? address : pages.overview(locale), link: t("again") },
   });
-  const headers = { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" };
+  const headers = {
+    "content-type": "text/html; charset=utf-8",
+    "cache-control": "no-store",
+    "content-security-policy": PLAIN_POLICY,
+  };
   return new Response(text, { status: 503, headers });
 }

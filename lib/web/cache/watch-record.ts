@@ -18,7 +18,10 @@ export function watchRecord(
 ): { version: RecordVersion; stop: () => Promise<void> } {
   let listener: Listener | null = null;
   const version = new RecordVersion({
-    head: async () => (await soon(currentHead(database))).hash,
+    head: async () => {
+      const { revision, hash } = await soon(currentHead(database));
+      return `${revision}-${hash}`;
+    },
     zones: async () => [...(await soon(zonesOnRecord(database))), ...OTHER_ZONES],
     listening: () => listener?.listening() ?? false,
     ...{ now, held, ticks },

@@ -5,6 +5,7 @@ import { askToFollow } from "@/lib/commands/following/ask";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { canMail, mailFault, sendMail } from "@/lib/mail/send-mail";
+import { log } from "@/lib/observe/log";
 import { pages } from "@/lib/paths";
 import type { FollowForm } from "@/lib/schema/follow-forms";
 import { askingLetter } from "@/lib/web/following/asking-letter";
@@ -39,7 +40,7 @@ export async function receiveFollow(form: FollowForm, locale: Locale, sent: Head
     await sendMail({ to: email, ...askingLetter(locale, follower, followed) });
   } catch (problem) {
     const fault = mailFault(problem);
-    if (fault === "server") process.stderr.write(`mail: ${problem instanceof Error ? problem.message : "not sent"}\n`);
+    if (fault === "server") log().error({ err: problem }, "mail not sent");
     return refuse(fault === "address" ? "email" : "form", t("refused.mail"));
   }
   return { ok: true, to: pages.follow(locale, agreement, commitment, { sent: "yes" }) };

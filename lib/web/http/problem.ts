@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { log } from "@/lib/observe/log";
+import { currentRequest } from "@/lib/observe/request-id";
 import { api } from "@/lib/paths";
 import type { InputProblem } from "@/lib/schema/search-params";
 
@@ -30,6 +33,7 @@ const STATUS = {
   "too-many-requests": 429,
   "internal-error": 500,
   "database-unavailable": 503,
+  "not-ready": 503,
 } as const;
 export type ProblemCode = keyof typeof STATUS;
 
@@ -50,6 +54,13 @@ export type WordedError = { path: string; code: string; message: string; row?: n
 /** A refusal of values in the address, one error for each. */
 export function invalidQuery(errors: InputProblem[]): Problem {
   return { problem: "invalid-query", values: { count: errors.length }, errors };
+}
+
+/** A bug: written to the log with the request's id, and told by that id alone. */
+export function internalError(err: unknown): Problem {
+  const id = currentRequest() ?? randomUUID();
+  log().error({ err, request: id }, "API request failed");
+  return { problem: "internal-error", values: { id } };
 }
 
 /**

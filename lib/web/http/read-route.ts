@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { entityTag, namesTag } from "@/lib/web/http/entity-tag";
-import { type Problem, problemResponse } from "@/lib/web/http/problem";
+import { internalError, type Problem, problemResponse } from "@/lib/web/http/problem";
 
 /** How long shared caches may keep an answer; browsers ask every time and mostly get a 304. */
 const CACHED = "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
@@ -72,9 +71,7 @@ async function answered(
   try {
     return await read({ params: (await context.params) ?? {}, query: new URL(request.url).searchParams });
   } catch (error) {
-    const id = randomUUID();
-    process.stderr.write(`API error ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
-    return { problem: "internal-error", values: { id } };
+    return internalError(error);
   }
 }
 

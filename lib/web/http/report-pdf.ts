@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { plainPage } from "@/lib/formats/plain-page";
+import { PLAIN_POLICY, plainPage } from "@/lib/formats/plain-page";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { log } from "@/lib/observe/log";
 import { pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { readReportOptions } from "@/lib/schema/report-options";
@@ -41,8 +41,7 @@ export async function reportPdf({ params, query }: ReadRequest): Promise<ReadAns
     };
   } catch (error) {
     if (error instanceof Busy) return instead(locale, page, "busy", 503);
-    const message = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(`PDF error ${randomUUID()}: ${message}\n`);
+    log().error({ err: error }, "no PDF could be made");
     return instead(locale, page, "failed", 503);
   }
 }
@@ -57,6 +56,10 @@ function instead(locale: Locale, page: string, words: "noPdf" | "busy" | "failed
     href: page,
     link: t("noPdf.open"),
   });
-  const headers = { "Content-Language": locale, ...(status === 503 ? { "Retry-After": "30" } : {}) };
+  const headers = {
+    "Content-Language": locale,
+    "Content-Security-Policy": PLAIN_POLICY,
+    ...(status === 503 ? { "Retry-After": "30" } : {}),
+  };
   return { text, revision: null, contentType: "text/html", status, headers };
 }

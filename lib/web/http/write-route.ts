@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { now } from "@/lib/clock";
 import type { Target } from "@/lib/commands/decide";
 import type { CommandResult } from "@/lib/commands/result";
@@ -7,7 +6,7 @@ import { preferredLocale } from "@/lib/i18n/accept-language";
 import type { Locale } from "@/lib/i18n/locales";
 import { api, editPages, pages } from "@/lib/paths";
 import { segment } from "@/lib/web/http/answers";
-import { type Problem, problemResponse } from "@/lib/web/http/problem";
+import { internalError, type Problem, problemResponse } from "@/lib/web/http/problem";
 import { readJson } from "@/lib/web/http/request-body";
 import type { Write } from "@/lib/web/http/write";
 import { type Place, wordedIssues, wordedRefusal } from "@/lib/web/http/write-refusal";
@@ -39,7 +38,7 @@ export function writing(
   const allowed = `${method}, OPTIONS`;
   const accept: Handler = async (request, context) => {
     const locale = preferredLocale(request.headers.get("accept-language"));
-    const given = await answer(request, (await context.params) ?? {}, locale).catch(logged);
+    const given = await answer(request, (await context.params) ?? {}, locale).catch(internalError);
     return closed("problem" in given ? problemResponse(given, locale) : given);
   };
   const refuse: Handler = async (request) => {
@@ -51,12 +50,6 @@ export function writing(
   const options: Handler = async () => closed(new Response(null, { status: 204, headers: { Allow: allowed } }));
   const all = { GET: refuse, HEAD: refuse, OPTIONS: options, POST: refuse, PUT: refuse, PATCH: refuse, DELETE: refuse };
   return { ...all, [method]: accept };
-}
-
-function logged(error: unknown): Problem {
-  const id = randomUUID();
-  process.stderr.write(`API error ${id}: ${error instanceof Error ? error.stack : String(error)}\n`);
-  return { problem: "internal-error", values: { id } };
 }
 
 function closed(response: Response): Response {

@@ -8,6 +8,7 @@ import {
   apiCommitmentsAnswer,
   apiHealthAnswer,
   apiHistoryAnswer,
+  apiReadyAnswer,
 } from "@/lib/schema/api-answers";
 import { apiChangesAnswer } from "@/lib/schema/api-changes";
 import { apiDeadlineAnswer } from "@/lib/schema/api-deadline";
@@ -91,9 +92,17 @@ export const OPERATIONS: Operation[] = [
   {
     path: "/health",
     id: "health",
-    summary: "Whether the program and its database answer",
+    summary: "Whether the program lives; the revision is null while its database does not answer",
     parameters: [],
     answer: apiHealthAnswer,
+    problems: [],
+  },
+  {
+    path: "/ready",
+    id: "ready",
+    summary: "Whether requests should be sent to this process: its database, migrations and clock",
+    parameters: [],
+    answer: apiReadyAnswer,
     problems: [503],
   },
   {

@@ -25,6 +25,7 @@ const api = {
     "too-many-requests": "Too many requests",
     "method-not-allowed": "This address cannot be asked that way",
     "database-unavailable": "The database does not answer",
+    "not-ready": "This process cannot answer yet",
     "internal-error": "Something is wrong on our side",
   },
   detail: {
@@ -52,6 +53,7 @@ const api = {
     "too-many-requests": "Try again in {seconds} seconds.",
     "method-not-allowed": "Allowed here: {allowed}.",
     "database-unavailable": "Try again in a minute.",
+    "not-ready": "Database: {database}. Migrations: {migrations}. Clock: {clock}.",
     "internal-error": "It is written down under {id}.",
   },
 };

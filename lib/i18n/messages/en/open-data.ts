@@ -40,7 +40,7 @@ const openData = {
     summary: "The numbers behind the charts",
     changesJson: "What changed between two days",
     deadline: "Counts one period and shows its working",
-    health: "Whether the site answers, and its revision",
+    health: "Whether the site is alive, and its revision",
     calendar: "Every deadline (iCalendar)",
     agreementCalendar: "Deadlines of one agreement (iCalendar)",
     commitmentCalendar: "Deadline of one commitment (iCalendar)",

@@ -24,6 +24,7 @@ const api = {
     "too-many-requests": "要求が多すぎる",
     "method-not-allowed": "このアドレスでは使えないメソッド",
     "database-unavailable": "データベースが応答しない",
+    "not-ready": "このプロセスはまだ応答できない",
     "internal-error": "こちら側で問題が起きた",
   },
   detail: {
@@ -51,6 +52,7 @@ const api = {
     "too-many-requests": "{seconds}秒後に再度試すこと。",
     "method-not-allowed": "使えるメソッドは {allowed}。",
     "database-unavailable": "1分ほど置いて再度試すこと。",
+    "not-ready": "データベース：{database}、移行：{migrations}、時計：{clock}。",
     "internal-error": "{id} として記録した。",
   },
 };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { sansOnPaper, serifOnPaper } from "@/app/paper-fonts";
@@ -18,6 +19,7 @@ import { readReportOptions } from "@/lib/schema/report-options";
 import { linkPicture } from "@/lib/web/link-picture-address";
 import { absentMetadata, pageMetadata } from "@/lib/web/page-metadata";
 import { browserPath } from "@/lib/web/pdf/browser-path";
+import { nonceIn } from "@/lib/web/policy/nonce";
 import { reportFor } from "@/lib/web/report";
 
 type Props = PageProps<"/[locale]/agreements/[slug]/report">;
@@ -64,6 +66,7 @@ export default async function ReportRoute({ params, searchParams }: Props) {
           document={report.document}
           paper={options.paper}
           faces={`${serifOnPaper.variable} ${sansOnPaper.variable}`}
+          nonce={nonceIn(await headers())}
           charts={reportCharts({ locale, agreement, perspective })}
           tools={
             <>
