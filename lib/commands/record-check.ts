@@ -10,6 +10,6 @@ function decide({ commitment, on, upTo, note }: RecordCheckInput, { record, toda
   if (on > today) return { refuse: { code: "in-future", field: "on" } };
   if (upTo > on) return { refuse: { code: "reach-after-day", field: "upTo" } };
   if (on < record.agreement.signing.on) return { refuse: { code: "before-signing", field: "on" } };
-  const value = { id: nextId("c", record.checks), commitment, on, upTo, note, by, recordedAt: at };
+  const value = { id: nextId("c", record.checks), commitment, on, upTo, note, by, recordedAt: at, withdrawn: null };
   return { write: [{ noun: { kind: "check", value }, before: null }], reason: note?.en ?? null };
 }

@@ -29,6 +29,7 @@ export const RULE_CODES = [
   "unknown-source",
   "unknown-zone",
   "unknown-extension",
+  "unknown-check",
   "unknown-agreement",
   "unknown-link",
   "duplicate",

@@ -15,6 +15,7 @@ import { supersede } from "@/lib/commands/supersede";
 import { tickStep } from "@/lib/commands/tick-step";
 import type { Verb } from "@/lib/commands/verb";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
+import { withdrawCheck } from "@/lib/commands/withdraw-check";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";
 import { withdrawExtension } from "@/lib/commands/withdraw-extension";
 import type { Action } from "@/lib/domain/permissions";
@@ -41,6 +42,7 @@ const VERBS = {
   "withdraw-extension": withdrawExtension,
   "withdraw-assessment": withdrawAssessment,
   "withdraw-evidence": withdrawEvidence,
+  "withdraw-check": withdrawCheck,
   "accept-suggestion": accepting,
   "decline-suggestion": declining,
 } as const satisfies Partial<Record<Action, unknown>>;

@@ -97,7 +97,7 @@ function firstEvent({ assessments, steps, extensions, checks }: AgreementRecord)
     ...assessments.filter(({ withdrawn }) => !withdrawn).map(({ effectiveOn }) => effectiveOn),
     ...steps.flatMap(({ completedOn }) => (completedOn === null ? [] : [completedOn])),
     ...extensions.filter(({ withdrawn }) => !withdrawn).map(({ agreedOn }) => agreedOn),
-    ...checks.map(({ on }) => on),
+    ...checks.filter(({ withdrawn }) => !withdrawn).map(({ on }) => on),
   ];
   return days.sort()[0] ?? null;
 }

@@ -22,7 +22,7 @@ export function recordAsOf(record: AgreementRecord, day: IsoDate): AgreementReco
     ),
     evidence: record.evidence.filter((item) => item.withdrawn === null && happenedBy(item) <= day),
     assessments: record.assessments.filter((one) => one.withdrawn === null && one.effectiveOn <= day),
-    checks: record.checks.filter((check) => check.on <= day),
+    checks: record.checks.filter((check) => check.withdrawn === null && check.on <= day),
     extensions: record.extensions.filter((one) => one.withdrawn === null && one.agreedOn <= day),
     suggestions: record.suggestions.filter((one) => one.receivedOn <= day),
   };

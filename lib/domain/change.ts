@@ -45,7 +45,7 @@ export type Change = { on: IsoDate; agreement: string; refs: string[] } & (
     }
   /** Null where a rule gives no single date. */
   | { kind: "extended"; id: string; wasDue: IsoDate | null; dueOn: IsoDate | null }
-  | { kind: "withdrawn"; subject: "evidence" | "assessment" | "extension"; id: string; reason: string }
+  | { kind: "withdrawn"; subject: "evidence" | "assessment" | "extension" | "check"; id: string; reason: string }
   | { kind: "checked"; id: string; upTo: IsoDate }
 );
 

@@ -91,12 +91,16 @@ function judgements(record: AgreementRecord, ref: string, within: Within, view: 
 }
 
 /** What was withdrawn, on the day it was where the day ends last; whoever asks `knownOn` an earlier day sees none of it. */
-function withdrawals({ agreement, evidence, assessments, extensions }: AgreementRecord, within: Within): Change[] {
+function withdrawals(
+  { agreement, evidence, assessments, extensions, checks }: AgreementRecord,
+  within: Within,
+): Change[] {
   const zones = zonesOf(agreement);
   const all = [
     ...evidence.map((one) => ({ ...one, subject: "evidence" as const, refs: one.relations.map((r) => r.commitment) })),
     ...assessments.map((one) => ({ ...one, subject: "assessment" as const, refs: [one.commitment] })),
     ...extensions.map((one) => ({ ...one, subject: "extension" as const, refs: [one.commitment] })),
+    ...checks.map((one) => ({ ...one, subject: "check" as const, refs: one.commitment ? [one.commitment] : [] })),
   ];
   return all.flatMap(({ subject, id, refs, withdrawn }): Change[] => {
     const on = withdrawn ? todayIn(zones, Temporal.Instant.from(withdrawn.at)) : null;
@@ -131,7 +135,7 @@ function datedChanges({ agreement, steps, evidence, checks }: AgreementRecord, w
         }),
       ),
     ...checks
-      .filter((check) => within(check.on))
+      .filter((check) => check.withdrawn === null && within(check.on))
       .map(({ id, on, upTo, commitment }): Change => {
         return { kind: "checked", on, agreement: slug, refs: commitment ? [commitment] : [], id, upTo };
       }),

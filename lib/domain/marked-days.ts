@@ -33,7 +33,7 @@ export function happenings(record: AgreementRecord, view: AgreementView, ref: st
       .map(happenedBy),
     ...record.assessments.filter((one) => one.withdrawn === null && own(one.commitment)).map((one) => one.effectiveOn),
     ...record.extensions.filter((one) => one.withdrawn === null && own(one.commitment)).map((one) => one.agreedOn),
-    ...record.checks.filter((check) => own(check.commitment)).map((check) => check.on),
+    ...record.checks.filter((check) => check.withdrawn === null && own(check.commitment)).map((check) => check.on),
     ...view.commitments
       .filter((one) => own(one.ref))
       .flatMap(({ deadline }) => {

@@ -38,6 +38,7 @@ const TABLE = {
   "withdraw-extension": seniors,
   "withdraw-assessment": seniors,
   "withdraw-evidence": seniors,
+  "withdraw-check": seniors,
   "import-agreement": administrators,
   "comment-on-proposal": everyone,
   "withdraw-proposal": everyone,

@@ -141,7 +141,10 @@ export type Commitment = {
   sources: string[];
   amountClaims: { text: string; url: string }[];
   supersededBy: string | null;
-  /** Commitments of the same kind in other agreements, as an editor judged; some may not be on record (yet). */
+  /**
+   * Commitments of the same kind in other agreements, as an editor judged; some may not be on record (yet).
+   * One that names itself is to be compared even while no other agreement has its like.
+   */
   comparable: CommitmentName[];
 };
 
@@ -206,6 +209,7 @@ export type Check = {
   note: Text | null;
   by: string;
   recordedAt: IsoInstant;
+  withdrawn: Withdrawal | null;
 };
 
 export type Extension = {

@@ -52,6 +52,11 @@ function withComparable(commitment: Commitment | null): Commitment | null {
   return commitment && { ...commitment, comparable: commitment.comparable ?? [] };
 }
 
+/** Nor do those from before a check could be withdrawn; none was. */
+function withWithdrawal(check: Check | null): Check | null {
+  return check && { ...check, withdrawn: check.withdrawn ?? null };
+}
+
 /** What the entry wrote: each kind's `after` is that noun, whole, exactly as lib/domain/record.ts has it. */
 function apply(shelf: Shelf, entry: FoldedEntry): void {
   const key = `${entry.commitment ?? ""}/${entry.subjectId}`;
@@ -72,7 +77,7 @@ function apply(shelf: Shelf, entry: FoldedEntry): void {
       place(shelf.assessment, key, entry.after as Assessment | null);
       break;
     case "check":
-      place(shelf.check, entry.subjectId, entry.after as Check | null);
+      place(shelf.check, entry.subjectId, withWithdrawal(entry.after as Check | null));
       break;
     case "extension":
       place(shelf.extension, key, entry.after as Extension | null);

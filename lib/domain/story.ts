@@ -1,6 +1,6 @@
 import { onlyRaisesVersion } from "@/lib/domain/history";
 import { followRules, type MovedRule } from "@/lib/domain/moved-deadline";
-import type { Assessment, AuditEntry, Evidence, Extension, Withdrawal } from "@/lib/domain/record";
+import type { Assessment, AuditEntry, Evidence, Withdrawal } from "@/lib/domain/record";
 
 /** An entry with what only the entries around it can say. */
 export type StoryEntry<E extends Told = Told> = {
@@ -17,10 +17,12 @@ export type StoryEntry<E extends Told = Told> = {
 
 type Told = Pick<AuditEntry, "id" | "subjectKind" | "commitment" | "subjectId" | "before" | "after">;
 
-const WITHDRAWABLE = new Set(["evidence", "assessment", "extension"]);
+const WITHDRAWABLE = new Set(["evidence", "assessment", "extension", "check"]);
 const keyOf = ({ subjectKind, commitment, subjectId }: Told) =>
-  subjectKind === "evidence" ? `evidence ${subjectId}` : `${subjectKind} ${commitment}/${subjectId}`;
-const withdrawalIn = (entry: Told) => (entry.after as Evidence | Assessment | Extension | null)?.withdrawn ?? null;
+  subjectKind === "evidence" || subjectKind === "check"
+    ? `${subjectKind} ${subjectId}`
+    : `${subjectKind} ${commitment}/${subjectId}`;
+const withdrawalIn = (entry: Told) => (entry.after as Pick<Evidence, "withdrawn"> | null)?.withdrawn ?? null;
 
 /**
  * The story that entries about one agreement tell, in their order (oldest first). Entries that only
@@ -47,6 +49,31 @@ export function storyOf<E extends Told>(entries: readonly E[]): StoryEntry<E>[] 
       sources: sourceIds(entry).flatMap((id) => sources.get(id) ?? []),
     };
   });
+}
+
+/** What only the entries before them can say of some entries. */
+export type Around = Pick<StoryEntry, "stateBefore" | "rules">;
+
+/**
+ * The same for a few entries out of many, of any number of agreements: by id, for those about a
+ * judgement or an extension. `all` stands oldest first and holds every entry of `wanted`.
+ */
+export function aroundOf(all: readonly AuditEntry[], wanted: readonly Told[]): Map<number, Around> {
+  const nameOf = ({ agreement, commitment }: Pick<AuditEntry, "agreement" | "commitment">) =>
+    `${agreement}/${commitment}`;
+  const isMoved = ({ subjectKind }: Told) => subjectKind === "assessment" || subjectKind === "extension";
+  const ids = new Set(wanted.filter(isMoved).map(({ id }) => id));
+  const concerned = new Map<string, AuditEntry[]>();
+  if (ids.size === 0) return new Map();
+  for (const entry of all) if (ids.has(entry.id)) concerned.set(nameOf(entry), []);
+  for (const entry of all)
+    if (isMoved(entry) || entry.subjectKind === "commitment") concerned.get(nameOf(entry))?.push(entry);
+  const stories = [...concerned.values()].flatMap((entries) => storyOf(entries));
+  return new Map(
+    stories
+      .filter(({ entry }) => ids.has(entry.id))
+      .map(({ entry, stateBefore, rules }) => [entry.id, { stateBefore, rules }]),
+  );
 }
 
 /** Keeps `judged` up to date on the way: the assessments that stand, by commitment and id. */

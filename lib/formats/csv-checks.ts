@@ -15,6 +15,9 @@ const COLUMNS = {
   version: (_one, { version }) => version,
   by: ({ by }) => by,
   recorded_at: ({ recordedAt }) => recordedAt,
+  withdrawn_at: ({ withdrawn }) => withdrawn?.at ?? null,
+  withdrawn_by: ({ withdrawn }) => withdrawn?.by ?? null,
+  withdrawn_reason: ({ withdrawn }) => withdrawn?.reason ?? null,
 } as const satisfies Record<string, Column>;
 export const CHECK_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
@@ -25,7 +28,7 @@ export function checkCells(one: Check, agreement: string, version: number): Reco
   );
 }
 
-/** Every check of the records as a table; without a ref the whole agreement was looked through. Importing it again changes nothing. */
+/** Every check of the records as a table, withdrawn ones too; without a ref the whole agreement was looked through. Importing it again changes nothing. */
 export function checksCsv(records: readonly AgreementRecord[]): string {
   const rows = records.flatMap(({ agreement, commitments, checks }) => {
     const versions = new Map(commitments.map(({ ref, version }) => [ref, version]));

@@ -49,9 +49,8 @@ function lines(locale: Locale, entry: Change, context: ChangeContext): string[] 
       return evidenceLines(locale, entry, context);
     case "check": {
       const check = entry.after as Check;
-      return [
-        t("change.checked", { on: formatDate(locale, check.on, "long"), upTo: formatDate(locale, check.upTo, "long") }),
-      ];
+      const days = { on: formatDate(locale, check.on, "long"), upTo: formatDate(locale, check.upTo, "long") };
+      return [t(check.withdrawn ? "change.checkWithdrawn" : "change.checked", days)];
     }
     case "extension": {
       return extensionLines(locale, entry.after as Extension, context);
@@ -90,9 +89,14 @@ function commitmentLines(
   const names = (commitment: Commitment | null) =>
     (commitment?.comparable ?? []).map(({ agreement, commitment: ref }) => `${agreement} ${ref}`);
   const [was, now] = [names(before), names(after)];
+  const own = `${after.agreement} ${after.ref}`;
   const links = [
-    ...now.filter((name) => !was.includes(name)).map((name) => t("change.comparable", { name })),
-    ...was.filter((name) => !now.includes(name)).map((name) => t("change.notComparable", { name })),
+    ...now
+      .filter((name) => !was.includes(name))
+      .map((name) => (name === own ? t("change.comparedAlone") : t("change.comparable", { name }))),
+    ...was
+      .filter((name) => !now.includes(name))
+      .map((name) => (name === own ? t("change.notComparedAlone") : t("change.notComparable", { name }))),
   ];
   const rest = { before: before && { ...before, comparable: [] }, after: { ...after, comparable: [] } };
   const isRest = links.length === 0 || !onlyRaised(rest);

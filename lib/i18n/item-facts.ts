@@ -52,8 +52,13 @@ export function evidenceFacts(locale: Locale, one: Evidence, { partyName }: Item
 
 /** Every field of a check, in words. */
 export function checkFacts(locale: Locale, one: Check): Said[] {
-  const { field, both, day } = saying(locale);
-  return [field("lookedOn", [day(one.on)]), field("upTo", [day(one.upTo)]), field("note", both(one.note))];
+  const { field, plain, both, day } = saying(locale);
+  return [
+    field("lookedOn", [day(one.on)]),
+    field("upTo", [day(one.upTo)]),
+    field("note", both(one.note)),
+    field("withdrawn", [plain(one.withdrawn?.reason ?? null)]),
+  ];
 }
 
 /** Every field of a step, in words. */

@@ -122,6 +122,7 @@ const check = z.strictObject({
   up_to: isoDate,
   note: text.optional(),
   by: line.optional(),
+  withdrawn: withdrawn.optional(),
 });
 
 /** One file: an agreement with its commitments, evidence and checks. */

@@ -50,7 +50,7 @@ const change = z
     z.strictObject({
       kind: z.literal("withdrawn"),
       ...about,
-      subject: z.enum(["evidence", "assessment", "extension"]),
+      subject: z.enum(["evidence", "assessment", "extension", "check"]),
       id: z.string(),
       reason: z.string(),
     }),

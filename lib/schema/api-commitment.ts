@@ -112,6 +112,7 @@ export const detailShape = {
       note: text.nullable(),
       by: z.string(),
       recordedAt: instant,
+      withdrawn,
     }),
   ),
   extensions: z.array(

@@ -8,6 +8,7 @@ import { editStep } from "@/lib/commands/edit-step";
 import { linkAgreements } from "@/lib/commands/link-agreements";
 import { relateEvidence } from "@/lib/commands/relate-evidence";
 import { supersede } from "@/lib/commands/supersede";
+import { withdrawCheck } from "@/lib/commands/withdraw-check";
 import { withdrawExtension } from "@/lib/commands/withdraw-extension";
 import { loadEntries } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
@@ -101,6 +102,33 @@ describe.each(["sqlite", "postgresql"] as const)("accepted on %s", (engine) => {
       code: "already-withdrawn",
       field: "extension",
     });
+  });
+
+  it("a check is withdrawn, of a commitment or of the whole agreement, and stays on record", async () => {
+    const input = { ...on("10"), check: "c02", reason: "Another commitment was meant." };
+    expect(await withdrawCheck(input, asker())).toMatchObject({ ok: true, version: 2 });
+    expect(await written(2)).toEqual(["withdraw-check check c02", "withdraw-check commitment 10"]);
+    const whole = { agreement: "sample", version: 1, check: "c01", reason: "It was not looked through to its end." };
+    expect(refusal(await withdrawCheck({ ...whole, check: "c02" }, asker()))).toEqual({
+      code: "unknown-check",
+      field: "check",
+    });
+    expect(await withdrawCheck(whole, asker())).toMatchObject({ ok: true, version: 2 });
+    const { checks } = await stored();
+    expect(checks.map(({ withdrawn }) => withdrawn?.reason)).toEqual([whole.reason, input.reason]);
+    expect(refusal(await withdrawCheck({ ...input, version: 2 }, asker()))).toEqual({
+      code: "already-withdrawn",
+      field: "check",
+    });
+    const entries = await loadEntries({}, client());
+    expect(replay(entries)).toEqual([await stored()]);
+    // Entries from before checks could be withdrawn do not say so; they read the same.
+    const bare = entries.map((entry) => {
+      if (entry.subjectKind !== "check" || entry.action !== "import-agreement") return entry;
+      const { withdrawn: _, ...after } = entry.after as Record<string, unknown>;
+      return { ...entry, after };
+    });
+    expect(replay(bare)).toEqual(replay(entries));
   });
 
   it("agreements are linked and unlinked", async () => {

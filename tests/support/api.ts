@@ -60,6 +60,10 @@ export const writeRoutes = {
     import("@/app/api/v1/commitments/[slug]/[ref]/evidence/[id]/withdrawal/route"),
   "/commitments/[slug]/[ref]/extensions/[id]/withdrawal": () =>
     import("@/app/api/v1/commitments/[slug]/[ref]/extensions/[id]/withdrawal/route"),
+  "/commitments/[slug]/[ref]/checks/[id]/withdrawal": () =>
+    import("@/app/api/v1/commitments/[slug]/[ref]/checks/[id]/withdrawal/route"),
+  "/agreements/[slug]/checks/[id]/withdrawal": () =>
+    import("@/app/api/v1/agreements/[slug]/checks/[id]/withdrawal/route"),
   "/agreements/[slug]/checks": () => import("@/app/api/v1/agreements/[slug]/checks/route"),
   "/imports/assessments": () => import("@/app/api/v1/imports/assessments/route"),
   "/imports/checks": () => import("@/app/api/v1/imports/checks/route"),

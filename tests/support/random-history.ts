@@ -15,7 +15,7 @@ import {
 
 /** One thing an editor does to the small agreement of these histories. */
 export type Act = {
-  kind: SubjectKind | "withdraw-evidence" | "withdraw-assessment";
+  kind: SubjectKind | "withdraw-evidence" | "withdraw-assessment" | "withdraw-check";
   ref: string;
   n: number;
   day: number;
@@ -41,6 +41,7 @@ export const act: fc.Arbitrary<Act> = fc.record({
     "suggestion",
     "withdraw-evidence",
     "withdraw-assessment",
+    "withdraw-check",
   ),
   ref: fc.constantFrom(...REFS),
   n: fc.nat(5),
@@ -208,6 +209,16 @@ function perform(ledger: Ledger, { kind, ref, n, day }: Act) {
         ref,
         noun.id,
         ledger.put(record.assessments, (other) => other === noun, { ...noun, withdrawn }),
+      );
+    }
+    case "withdraw-check": {
+      const noun = record.checks.find((other) => other.id === id("c", n));
+      if (!noun) return;
+      return ledger.note(
+        "check",
+        noun.commitment,
+        noun.id,
+        ledger.put(record.checks, (other) => other === noun, { ...noun, withdrawn }),
       );
     }
   }

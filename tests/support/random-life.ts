@@ -9,6 +9,7 @@ import { importAgreements } from "@/lib/commands/import-agreement";
 import { recordCheck } from "@/lib/commands/record-check";
 import { tickStep } from "@/lib/commands/tick-step";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
+import { withdrawCheck } from "@/lib/commands/withdraw-check";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";
 import { type Client, openClient } from "@/lib/data/client";
 import { loadRecords } from "@/lib/data/load-records";
@@ -130,6 +131,11 @@ async function act(client: Client, chance: Chance, record: AgreementRecord, at: 
       const found = own(record.assessments).find(({ withdrawn }) => withdrawn === null);
       if (!found) return Promise.resolve({ ok: false });
       return withdrawAssessment({ ...target, assessment: found.id, reason: "A mistake." }, ask);
+    },
+    "withdraw-check": () => {
+      const found = record.checks.find((one) => one.withdrawn === null && one.commitment === ref);
+      if (!found) return Promise.resolve({ ok: false });
+      return withdrawCheck({ ...target, check: found.id, reason: "A mistake." }, ask);
     },
     "withdraw-evidence": () => {
       const found = record.evidence.find(

@@ -181,7 +181,7 @@ export const randomRecord: fc.Arbitrary<AgreementRecord> = fc
       { minLength: 1, maxLength: 3 },
     ),
     evidence: fc.array(evidence, { minLength: 1, maxLength: 3 }),
-    checks: numbered(fc.record({ on: day, note: orNull(text), by: line }), "c"),
+    checks: numbered(fc.record({ on: day, note: orNull(text), by: line, withdrawn }), "c"),
   })
   .map((made) => ({
     agreement: {

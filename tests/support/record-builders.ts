@@ -121,6 +121,7 @@ export function check(over: Partial<Check> = {}): Check {
     note: null,
     by: "Ed",
     recordedAt: RECORDED_AT,
+    withdrawn: null,
     ...over,
   };
 }

@@ -26,6 +26,7 @@ import { suggestEvidence } from "@/lib/commands/suggest-evidence";
 import { supersede } from "@/lib/commands/supersede";
 import { tickStep } from "@/lib/commands/tick-step";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
+import { withdrawCheck } from "@/lib/commands/withdraw-check";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";
 import { withdrawExtension } from "@/lib/commands/withdraw-extension";
 import type { Client } from "@/lib/data/client";
@@ -113,6 +114,7 @@ export const ATTEMPTS: Record<Action, ((ask: Asking, receipt: string) => Outcome
   supersede: [(ask) => ended(supersede(supersession, ask))],
   "withdraw-extension": [(ask) => ended(withdrawExtension({ ...on("02"), extension: "x01", reason }, ask))],
   "withdraw-assessment": [(ask) => ended(withdrawAssessment({ ...on("01"), assessment: "a01", reason }, ask))],
+  "withdraw-check": [(ask) => ended(withdrawCheck({ ...on("10"), check: "c02", reason }, ask))],
   "withdraw-evidence": [(ask) => ended(withdrawEvidence({ ...on("01"), evidence: "e02", reason }, ask))],
   "import-agreement": [
     async (ask) => {

@@ -124,8 +124,16 @@ export function sampleRecord(slug = "sample"): AgreementRecord {
       },
     ],
     checks: [
-      { id: "c01", commitment: null, on: "2026-01-04", upTo: "2025-12-31", note: both("looked", "確認"), ...recorded },
-      { id: "c02", commitment: "10", on: "2026-01-05", upTo: "2026-01-05", note: null, ...recorded },
+      {
+        id: "c01",
+        commitment: null,
+        on: "2026-01-04",
+        upTo: "2025-12-31",
+        note: both("looked", "確認"),
+        ...recorded,
+        withdrawn: null,
+      },
+      { id: "c02", commitment: "10", on: "2026-01-05", upTo: "2026-01-05", note: null, ...recorded, withdrawn: null },
     ],
     extensions: [
       {

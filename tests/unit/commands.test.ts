@@ -14,7 +14,7 @@ describe("permissions", () => {
     ].sort();
     const seniors = [
       ...[...everyones, "create-agreement", "edit-agreement", "link-agreements", "supersede", "withdraw-extension"],
-      ...["withdraw-assessment", "withdraw-evidence", "send-back-proposal", "approve-proposal"],
+      ...["withdraw-assessment", "withdraw-evidence", "withdraw-check", "send-back-proposal", "approve-proposal"],
     ].sort();
     const all = [
       ...seniors,

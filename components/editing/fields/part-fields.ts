@@ -4,14 +4,13 @@ import { bothFields, optional, options, otherOf, reasonField } from "@/component
 import { sourceChoices, sourceWords } from "@/components/editing/form-words";
 import { type AgreementLink, EVIDENCE_RELATIONS, LINK_KINDS, type Step } from "@/lib/domain/record";
 import type { AgreementView, CommitmentView, EvidenceItem } from "@/lib/domain/view";
-import { eventDate, formatDate } from "@/lib/i18n/dates";
-import { ruleWords } from "@/lib/i18n/deadline-words";
+import { eventDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** The fields of the smaller forms: steps, evidence, deadlines, links. */
 
-type Place = { locale: Locale; agreement: AgreementView; commitment: CommitmentView };
+export type Place = { locale: Locale; agreement: AgreementView; commitment: CommitmentView };
 
 export function stepFields({ locale, agreement, commitment }: Place, step: Step | null): FieldSpec[] {
   const t = translator(locale, "forms");
@@ -41,7 +40,8 @@ export function itemLabel(locale: Locale, item: EvidenceItem): string {
   return `${eventDate(locale, item.on, item.precision)} · ${item.publisher} · ${relation} · ${start}`;
 }
 
-function itemField(locale: Locale, items: readonly EvidenceItem[]): PlainField {
+/** One of the items of evidence. */
+export function itemField(locale: Locale, items: readonly EvidenceItem[]): PlainField {
   const t = translator(locale, "forms");
   const choices = items.map((item) => ({ value: item.id, label: itemLabel(locale, item) }));
   return {
@@ -83,32 +83,6 @@ export function relateFields({ locale, agreement, commitment }: Place): FieldSpe
   ];
 }
 
-export function withdrawEvidenceFields({ locale, commitment }: Place): FieldSpec[] {
-  return [itemField(locale, commitment.evidenceItems), reasonField(locale)];
-}
-
-export function withdrawAssessmentFields({ locale, commitment }: Place): FieldSpec[] {
-  const t = translator(locale, "forms");
-  const states = translator(locale, "states");
-  const choices = commitment.assessments.map(({ id, state, effectiveOn, by }) => ({
-    value: id,
-    label: t("assessments.itemOf", {
-      state: states(`delivery.${state}`),
-      date: formatDate(locale, effectiveOn, "long"),
-      by,
-    }),
-  }));
-  return [
-    {
-      kind: "select",
-      name: "assessment",
-      label: t("assessments.item"),
-      options: [{ value: "", label: t("choose") }, ...choices],
-    },
-    reasonField(locale),
-  ];
-}
-
 /** The new rule, when it was agreed, and where that can be read. */
 export function extendFields({ locale, agreement, commitment }: Place): FieldSpec[] {
   const t = translator(locale, "forms");
@@ -117,23 +91,6 @@ export function extendFields({ locale, agreement, commitment }: Place): FieldSpe
     { kind: "date", name: "agreedOn", label: t("deadline.agreedOn"), first: agreement.today },
     { kind: "line", name: "source", label: t("deadline.source") },
     ...bothFields(locale, "reason", { label: t("deadline.reason"), kind: "words" }),
-  ];
-}
-
-export function withdrawExtensionFields({ locale, commitment }: Place): FieldSpec[] {
-  const t = translator(locale, "forms");
-  const choices = commitment.extensions.map(({ id, agreedOn, rule }) => ({
-    value: id,
-    label: t("deadline.itemOf", { date: formatDate(locale, agreedOn, "long"), rule: ruleWords(locale, rule) }),
-  }));
-  return [
-    {
-      kind: "select",
-      name: "extension",
-      label: t("deadline.item"),
-      options: [{ value: "", label: t("choose") }, ...choices],
-    },
-    reasonField(locale),
   ];
 }
 

@@ -107,8 +107,7 @@ export function packageRecord(given: AgreementPackage): AgreementRecord {
       on: check.on,
       upTo: check.up_to,
       note: check.note ?? null,
-      by: check.by ?? "",
-      recordedAt: "",
+      ...recorded(check),
     })),
     extensions: given.commitments.flatMap(({ ref, extensions }) =>
       extensions.map((extension) => ({

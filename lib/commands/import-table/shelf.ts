@@ -40,7 +40,7 @@ export function shelfOf(kind: Kind, record: AgreementRecord, mode: PublishingMod
     const near = byRef.get(shelf(item.commitment)) ?? [];
     byRef.set(shelf(item.commitment), near);
     near.push(item);
-    if (!("withdrawn" in item) || item.withdrawn === null) said.set(keyOf(kind.cells(item, slug, 0)), as);
+    if (item.withdrawn === null) said.set(keyOf(kind.cells(item, slug, 0)), as);
   };
   for (const item of kind.itemsOf(record)) place(item, "stored");
   // Only the highest numbers matter for the next one; looking through thousands for each row does not.

@@ -1,13 +1,14 @@
 import type { Engine, Transaction } from "@/lib/data/client";
 import { insertRows } from "@/lib/data/insert-rows";
-import { readOptionalText, writeOptional } from "@/lib/data/rows/json";
+import { readOptionalText, readWithdrawal, writeOptional, writeWithdrawal } from "@/lib/data/rows/json";
 import type { Check } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
 
 type CheckRow = Prisma.CheckGetPayload<object>;
 
-export function toCheck({ id, ref, on, upTo, note, by, recordedAt }: CheckRow): Check {
-  return { id, commitment: ref, on, upTo, note: readOptionalText(note), by, recordedAt };
+export function toCheck({ id, ref, on, upTo, note, by, recordedAt, ...row }: CheckRow): Check {
+  const withdrawn = readWithdrawal(row);
+  return { id, commitment: ref, on, upTo, note: readOptionalText(note), by, recordedAt, withdrawn };
 }
 
 /** Writes the check. `position` is null when it replaces what is stored. */
@@ -36,6 +37,6 @@ export async function writeNewChecks(
   await insertRows(tx, engine, "Check", rows);
 }
 
-function columnsOf({ commitment: ref, note, ...rest }: Check) {
-  return { ref, ...rest, note: writeOptional(note) };
+function columnsOf({ commitment: ref, note, withdrawn, ...rest }: Check) {
+  return { ref, ...rest, note: writeOptional(note), ...writeWithdrawal(withdrawn) };
 }

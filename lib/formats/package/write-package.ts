@@ -71,8 +71,8 @@ function packageFields(record: AgreementRecord): Fields {
     links: agreement.links.map(({ to, kind, note }) => said({ to, kind, note })),
     commitments: record.commitments.map((commitment) => commitmentFields(commitment, record)),
     evidence: record.evidence.map(evidenceFields),
-    checks: record.checks.map(({ id, commitment, on, upTo, note, by }) =>
-      said({ id, commitment, on, up_to: upTo, note, by }),
+    checks: record.checks.map(({ id, commitment, on, upTo, note, by, withdrawn }) =>
+      said({ id, commitment, on, up_to: upTo, note, by, withdrawn: withdrawnField(withdrawn) }),
     ),
   });
 }

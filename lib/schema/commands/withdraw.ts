@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { onCommitment } from "@/lib/schema/commands/target";
-import { itemId, words } from "@/lib/schema/text";
+import { itemId, ref, words } from "@/lib/schema/text";
 
 /** An item of evidence was a mistake; it stays in the history. */
 export const WithdrawEvidenceInput = z.object({ ...onCommitment, evidence: itemId, reason: words });
@@ -13,3 +13,12 @@ export type WithdrawAssessmentInput = z.output<typeof WithdrawAssessmentInput>;
 /** An extension was a mistake; the rule before it holds again. */
 export const WithdrawExtensionInput = z.object({ ...onCommitment, extension: itemId, reason: words });
 export type WithdrawExtensionInput = z.output<typeof WithdrawExtensionInput>;
+
+/** A check was a mistake; the one before it says again how far the sources were followed. Null: one of the whole agreement. */
+export const WithdrawCheckInput = z.object({
+  ...onCommitment,
+  commitment: ref.nullable().default(null),
+  check: itemId,
+  reason: words,
+});
+export type WithdrawCheckInput = z.output<typeof WithdrawCheckInput>;

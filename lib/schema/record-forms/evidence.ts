@@ -11,6 +11,7 @@ import {
   dateField,
   localeField,
   manyField,
+  optionalCode,
   optionalWords,
   versionField,
   wordsField,
@@ -59,6 +60,8 @@ const withdrawing = <Name extends string>(name: Name) =>
 export const WithdrawEvidenceForm = withdrawing("evidence");
 export const WithdrawAssessmentForm = withdrawing("assessment");
 export const WithdrawExtensionForm = withdrawing("extension");
+/** Without a commitment: a check of the whole agreement. */
+export const WithdrawCheckForm = withdrawing("check").extend({ commitment: optionalCode });
 
 const moved = z.object({
   ...target,

@@ -5,6 +5,7 @@ import { recordCheck } from "@/lib/commands/record-check";
 import { tickStep } from "@/lib/commands/tick-step";
 import type { Verb } from "@/lib/commands/verb";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
+import { withdrawCheck } from "@/lib/commands/withdraw-check";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";
 import { withdrawExtension } from "@/lib/commands/withdraw-extension";
 import {
@@ -42,5 +43,7 @@ export const WRITES = {
   "/commitments/{slug}/{ref}/assessments/{id}/withdrawal": withdrawing(withdrawAssessment, "assessment"),
   "/commitments/{slug}/{ref}/evidence/{id}/withdrawal": withdrawing(withdrawEvidence, "evidence"),
   "/commitments/{slug}/{ref}/extensions/{id}/withdrawal": withdrawing(withdrawExtension, "extension"),
+  "/commitments/{slug}/{ref}/checks/{id}/withdrawal": withdrawing(withdrawCheck, "check"),
   "/agreements/{slug}/checks": { method: "POST", verb: untyped(recordCheck), body: checkBody },
+  "/agreements/{slug}/checks/{id}/withdrawal": withdrawing(withdrawCheck, "check"),
 } as const satisfies Record<string, Write>;

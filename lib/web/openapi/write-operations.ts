@@ -95,6 +95,11 @@ const STORY: Record<keyof typeof WRITES, Pick<WriteOperation, "id" | "summary" |
     summary: "Withdraw an extension; it stays in the history",
     example: { path: on("x01"), version: "8", body: { reason: "Nothing was moved." } },
   },
+  "/commitments/{slug}/{ref}/checks/{id}/withdrawal": {
+    id: "withdrawCheck",
+    summary: "Withdraw a check; it stays in the history",
+    example: { path: on("c02"), version: "9", body: { reason: "Another commitment was meant." } },
+  },
   "/agreements/{slug}/checks": {
     id: "recordAgreementCheck",
     summary: "Record that someone looked through the whole agreement and found nothing new",
@@ -102,6 +107,15 @@ const STORY: Record<keyof typeof WRITES, Pick<WriteOperation, "id" | "summary" |
       path: { slug: "us-japan-critical-minerals-2025" },
       version: "1",
       body: { on: "2026-11-21", upTo: "2026-11-20", note: { en: "Official sites of both sides." } },
+    },
+  },
+  "/agreements/{slug}/checks/{id}/withdrawal": {
+    id: "withdrawAgreementCheck",
+    summary: "Withdraw a check of the whole agreement; it stays in the history",
+    example: {
+      path: { slug: "us-japan-critical-minerals-2025", id: "c03" },
+      version: "2",
+      body: { reason: "It was not looked through to its end." },
     },
   },
 };

@@ -72,6 +72,7 @@ export function syntheticAgreement(chance: Chance, number: number, count: number
       note: null,
       by: "Sample editor",
       recordedAt: "",
+      withdrawn: null,
     });
   return record;
 }

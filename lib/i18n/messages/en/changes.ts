@@ -74,7 +74,7 @@ const changes = {
     extendedTo: "The parties set a new rule; the date is {now}.",
     extendedRule: "The parties set a new rule.",
     withdrawn:
-      "{subject, select, evidence {A source was withdrawn.} assessment {An assessment was withdrawn.} other {An extension was withdrawn.}} Reason: {reason}",
+      "{subject, select, evidence {A source was withdrawn.} assessment {An assessment was withdrawn.} check {A check was withdrawn.} other {An extension was withdrawn.}} Reason: {reason}",
     checked: "Sources checked; they reach to {date}.",
   },
   record: {

@@ -60,7 +60,7 @@ const charts = {
     ago: "{days, plural, =0 {on the day shown} one {1 day ago} other {# days ago}}",
     never: "never checked",
     commitments: "{count, plural, one {1 commitment} other {# commitments}}",
-    refs: "Commitments {refs}",
+    refs: "{count, plural, one {Commitment} other {Commitments}} {refs}",
     shown: "The picture shows {shown} of {total} groups: those checked longest ago. The table has every commitment.",
   },
   progress: {

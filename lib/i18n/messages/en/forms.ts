@@ -187,6 +187,14 @@ const forms = {
     itemOf: "{state}, from {date}, by {by}",
     save: "Withdraw the assessment",
   },
+  checks: {
+    withdraw: "Withdraw a check",
+    withdrawHint: "Only where it was a mistake. The check before it says again how far the sources were followed.",
+    whole: "Checks of the whole agreement are withdrawn on the agreement’s page.",
+    item: "Check",
+    itemOf: "On {on}, sources to {upTo}, by {by}",
+    save: "Withdraw the check",
+  },
   deadline: {
     page: "Record a moved or replaced deadline",
     title: "Deadline",

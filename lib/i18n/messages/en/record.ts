@@ -95,6 +95,7 @@ const record = {
     "extend-deadline": "Moved a deadline",
     "withdraw-assessment": "Withdrew an assessment",
     "withdraw-evidence": "Withdrew a source",
+    "withdraw-check": "Withdrew a check",
     "withdraw-extension": "Withdrew an extension",
     "accept-suggestion": "Accepted a reader’s suggestion",
     "decline-suggestion": "Declined a reader’s suggestion",

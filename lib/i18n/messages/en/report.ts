@@ -51,6 +51,8 @@ const report = {
     schedule: "Schedule, computed from the text: {finding}",
     evidence: "Evidence: {finding}",
     progress: "Progress: {finding}",
+    "burn-up": "Due and delivered: {finding}",
+    freshness: "Checks: {finding}",
     claims: "Sources disagree about the signing date ({dates}). This record counts from {date}.",
     bounded:
       "Where this report says that no evidence was found, it means: not in the sources checked. It never means that nothing was done.",

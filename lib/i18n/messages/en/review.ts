@@ -51,6 +51,7 @@ const review = {
     "withdraw-extension": "Withdraw an extension",
     "withdraw-assessment": "Withdraw an assessment",
     "withdraw-evidence": "Withdraw evidence",
+    "withdraw-check": "Withdraw a check",
     "accept-suggestion": "Accept a reader’s source",
     "decline-suggestion": "Decline a reader’s source",
     other: "Change the record",
@@ -209,6 +210,7 @@ const review = {
     waits:
       "{n, plural, =0 {No proposal waits.} one {One proposal waits. It stays as it is, also when publishing turns direct: it can still be approved, sent back or withdrawn.} other {# proposals wait. They stay as they are, also when publishing turns direct: they can still be approved, sent back or withdrawn.}}",
     see: "See the proposals",
+    becomes: "How changes are published goes from “{from}” to “{to}”.",
     saved: "Decided.",
   },
 };

@@ -71,7 +71,7 @@ const changes = {
     extendedTo: "当事者が期限の定めを変更。期限は{now}。",
     extendedRule: "当事者が期限の定めを変更。",
     withdrawn:
-      "{subject, select, evidence {情報源を撤回。} assessment {評価を撤回。} other {期限の変更を撤回。}}理由：{reason}",
+      "{subject, select, evidence {情報源を撤回。} assessment {評価を撤回。} check {確認を撤回。} other {期限の変更を撤回。}}理由：{reason}",
     checked: "情報源を確認。{date}までの情報に及ぶ。",
   },
   record: {

@@ -58,7 +58,7 @@ const charts = {
     ago: "{days, plural, =0 {表示日に確認} other {#日前}}",
     never: "確認なし",
     commitments: "約束{count}件",
-    refs: "約束 {refs}",
+    refs: "{count, plural, other {約束 {refs}}}",
     shown: "図は{total}区分のうち確認が古い{shown}区分。表には全件を示す。",
   },
   progress: {

@@ -178,6 +178,14 @@ const forms = {
     itemOf: "{date}から「{state}」（{by}）",
     save: "評価を撤回する",
   },
+  checks: {
+    withdraw: "確認を撤回する",
+    withdrawHint: "誤りだった場合だけ。その前の確認が再び有効になります。",
+    whole: "取決め全体の確認は、取決めのページで撤回できます。",
+    item: "確認",
+    itemOf: "{on}に確認、情報源は{upTo}まで（{by}）",
+    save: "確認を撤回する",
+  },
   deadline: {
     page: "期限の変更または置き換えを記録する",
     title: "期限",

@@ -1,5 +1,11 @@
-import english from "@/lib/i18n/messages/en/link-picture";
-
-// The picture's typeface has no Japanese, so what is drawn is English; the words beside the picture are Japanese.
-const linkPicture = { ...english, alt: "{title}（{date}の状況）" };
+const linkPicture = {
+  count: {
+    commitments: "<u>約束</u><n>{days, number}</n><u>件</u>",
+    unsigned: "<w>未署名</w>",
+  },
+  due: "期日 {date}",
+  asOf: "{date}時点",
+  delivered: "{total}件中{delivered}件履行済み",
+  alt: "{title}（{date}の状況）",
+};
 export default linkPicture;

@@ -93,6 +93,7 @@ const record = {
     "extend-deadline": "期限を変更",
     "withdraw-assessment": "評価を撤回",
     "withdraw-evidence": "情報源を撤回",
+    "withdraw-check": "確認を撤回",
     "withdraw-extension": "期限の変更を撤回",
     "accept-suggestion": "読者の提案を採用",
     "decline-suggestion": "読者の提案を不採用",

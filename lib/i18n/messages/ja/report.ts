@@ -50,6 +50,8 @@ const report = {
     schedule: "期限（文書から計算）：{finding}",
     evidence: "証拠：{finding}",
     progress: "進み具合：{finding}",
+    "burn-up": "期日と履行：{finding}",
+    freshness: "確認：{finding}",
     claims: "署名日は情報源により異なる（{dates}）。この記録では{date}から数える。",
     bounded:
       "この報告書で証拠が見つからないとは、確認した情報源に見当たらないという意味であり、何も行われなかったという意味ではない。",

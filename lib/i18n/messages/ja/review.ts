@@ -49,6 +49,7 @@ const review = {
     "withdraw-extension": "期限延長の撤回",
     "withdraw-assessment": "評価の撤回",
     "withdraw-evidence": "証拠の撤回",
+    "withdraw-check": "確認の撤回",
     "accept-suggestion": "読者の情報源の採用",
     "decline-suggestion": "読者の情報源の不採用",
     other: "記録の変更",
@@ -206,6 +207,7 @@ const review = {
     waits:
       "{n, plural, =0 {待っている提案はありません。} other {#件の提案が待っています。ただちに公開する形に変えても提案はそのまま残り、承認、差し戻し、撤回ができます。}}",
     see: "提案を見る",
+    becomes: "公開のしかたが「{from}」から「{to}」に変わります。",
     saved: "決定しました。",
   },
 };

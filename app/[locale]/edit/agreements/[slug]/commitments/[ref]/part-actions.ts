@@ -8,6 +8,7 @@ import { extendDeadline } from "@/lib/commands/extend-deadline";
 import { relateEvidence } from "@/lib/commands/relate-evidence";
 import { supersede } from "@/lib/commands/supersede";
 import { withdrawAssessment } from "@/lib/commands/withdraw-assessment";
+import { withdrawCheck } from "@/lib/commands/withdraw-check";
 import { withdrawEvidence } from "@/lib/commands/withdraw-evidence";
 import { withdrawExtension } from "@/lib/commands/withdraw-extension";
 import { AddStepForm, EditCommitmentForm, EditStepForm } from "@/lib/schema/record-forms/commitment";
@@ -17,6 +18,7 @@ import {
   RelateForm,
   SupersedeForm,
   WithdrawAssessmentForm,
+  WithdrawCheckForm,
   WithdrawEvidenceForm,
   WithdrawExtensionForm,
 } from "@/lib/schema/record-forms/evidence";
@@ -30,6 +32,7 @@ export const addEvidenceAction = editorAction(AddEvidenceForm, addEvidence);
 export const relateAction = editorAction(RelateForm, relateEvidence);
 export const withdrawEvidenceAction = editorAction(WithdrawEvidenceForm, withdrawEvidence);
 export const withdrawAssessmentAction = editorAction(WithdrawAssessmentForm, withdrawAssessment);
+export const withdrawCheckAction = editorAction(WithdrawCheckForm, withdrawCheck);
 export const extendAction = helpedAction(ExtendForm, extendDeadline);
 export const withdrawExtensionAction = editorAction(WithdrawExtensionForm, withdrawExtension);
 export const supersedeAction = editorAction(SupersedeForm, supersede);

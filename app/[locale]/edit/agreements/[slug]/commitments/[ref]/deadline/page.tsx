@@ -5,7 +5,8 @@ import {
   withdrawExtensionAction,
 } from "@/app/[locale]/edit/agreements/[slug]/commitments/[ref]/part-actions";
 import { PartPage, type PartPlace } from "@/app/[locale]/edit/agreements/[slug]/commitments/[ref]/part-page";
-import { extendFields, supersedeFields, withdrawExtensionFields } from "@/components/editing/fields/part-fields";
+import { extendFields, supersedeFields } from "@/components/editing/fields/part-fields";
+import { withdrawExtensionFields } from "@/components/editing/fields/withdraw-fields";
 import { FormSection } from "@/components/editing/form-section";
 import { RecordForm } from "@/components/editing/record-form";
 import { may } from "@/lib/domain/permissions";

@@ -6,12 +6,9 @@ import {
   withdrawEvidenceAction,
 } from "@/app/[locale]/edit/agreements/[slug]/commitments/[ref]/part-actions";
 import { PartPage, type PartPlace } from "@/app/[locale]/edit/agreements/[slug]/commitments/[ref]/part-page";
-import {
-  relateFields,
-  sourceSpecs,
-  withdrawAssessmentFields,
-  withdrawEvidenceFields,
-} from "@/components/editing/fields/part-fields";
+import { WithdrawCheckSection } from "@/app/[locale]/edit/agreements/[slug]/withdraw-check-section";
+import { relateFields, sourceSpecs } from "@/components/editing/fields/part-fields";
+import { withdrawAssessmentFields, withdrawEvidenceFields } from "@/components/editing/fields/withdraw-fields";
 import { FormSection } from "@/components/editing/form-section";
 import { RecordForm } from "@/components/editing/record-form";
 import { may } from "@/lib/domain/permissions";
@@ -27,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return isLocale(locale) ? editorMetadata(locale, `${ref} · ${title(locale)}`) : {};
 }
 
-/** Adding, relating and withdrawing evidence; withdrawing an assessment. */
+/** Adding, relating and withdrawing evidence; withdrawing an assessment or a check. */
 export default function EvidencePage({ params, searchParams }: Props) {
   return (
     <PartPage params={params} searchParams={searchParams} part="evidence" title={title}>
@@ -86,6 +83,12 @@ function EvidenceForms(place: PartPlace) {
           />
         </FormSection>
       ) : null}
+      <WithdrawCheckSection
+        {...common}
+        locale={locale}
+        actor={actor}
+        checks={commitment.checks.filter((check) => check.commitment !== null)}
+      />
     </>
   );
 }
