@@ -3,12 +3,16 @@ import { verb } from "@/lib/commands/verb";
 import type { Commitment } from "@/lib/domain/record";
 import { LinkComparableInput } from "@/lib/schema/commands/link-comparable";
 
-/** Records that a commitment of another agreement is of the same kind as this one, or takes that back. */
+/**
+ * Records that a commitment of another agreement is of the same kind as this one, or takes that back. With
+ * itself: that it is to be compared even while no other agreement has its like.
+ */
 export const linkComparable = verb({ action: "link-comparable", input: LinkComparableInput, decide });
 
 function decide({ other, link, reason }: LinkComparableInput, { commitment: stored }: Scene): Decision {
   const before = stored as Commitment;
-  if (other.agreement === before.agreement) return { refuse: { code: "same-agreement", field: "other" } };
+  const isItself = other.agreement === before.agreement && other.commitment === before.ref;
+  if (other.agreement === before.agreement && !isItself) return { refuse: { code: "same-agreement", field: "other" } };
   const rest = before.comparable.filter(
     ({ agreement, commitment }) => agreement !== other.agreement || commitment !== other.commitment,
   );

@@ -7,11 +7,22 @@ export type ComparedRow = { key: string; title: CommitmentView["title"]; cells: 
 export type Comparison = {
   agreements: AgreementView[];
   rows: ComparedRow[];
+  /** How many of the rows only one agreement has so far. */
+  alone: number;
   /** Agreements shown on the day of which nothing is linked. */
   without: AgreementView[];
 };
 
 const keyOf = (name: CommitmentName) => `${name.agreement}/${name.commitment}`;
+
+/** Whether an editor wants this commitment compared though nothing of its kind may be on record elsewhere. */
+export function comparesAlone({
+  agreement,
+  ref,
+  comparable,
+}: Pick<CommitmentView, "agreement" | "ref" | "comparable">) {
+  return comparable.some((other) => other.agreement === agreement && other.commitment === ref);
+}
 
 /** Which commitments hang together by links, in either direction and over any number of steps; others stand alone. */
 function groupsOf(agreements: readonly AgreementView[]): (key: string) => string {
@@ -34,7 +45,7 @@ function groupsOf(agreements: readonly AgreementView[]): (key: string) => string
 /**
  * The matrix of comparable commitments of the agreements signed by the day. `agreements` are all
  * that the record holds, so that a link through one not yet signed still holds. A row needs commitments
- * of two signed agreements; it is named after the one signed first. Pure.
+ * of two signed agreements, or one that names itself; it is named after the one signed first. Pure.
  */
 export function comparisonOf(agreements: readonly AgreementView[]): Comparison {
   const groupOf = groupsOf(agreements);
@@ -46,7 +57,8 @@ export function comparisonOf(agreements: readonly AgreementView[]): Comparison {
     const group = groupOf(keyOf({ agreement: commitment.agreement, commitment: commitment.ref }));
     groups.set(group, [...(groups.get(group) ?? []), commitment]);
   }
-  const compared = [...groups.values()].filter((group) => new Set(group.map((one) => one.agreement)).size > 1);
+  const isShared = (group: readonly CommitmentView[]) => new Set(group.map((one) => one.agreement)).size > 1;
+  const compared = [...groups.values()].filter((group) => isShared(group) || group.some(comparesAlone));
   const named = new Set(compared.flatMap((group) => group.map((one) => one.agreement)));
   const columns = signed.filter(({ slug }) => named.has(slug));
   const rows = compared.flatMap((group): ComparedRow[] => {
@@ -55,5 +67,6 @@ export function comparisonOf(agreements: readonly AgreementView[]): Comparison {
     const cells = columns.map(({ slug }) => group.filter((one) => one.agreement === slug));
     return [{ key: keyOf({ agreement: first.agreement, commitment: first.ref }), title: first.title, cells }];
   });
-  return { agreements: columns, rows, without: signed.filter(({ slug }) => !named.has(slug)) };
+  const alone = compared.filter((group) => !isShared(group)).length;
+  return { agreements: columns, rows, alone, without: signed.filter(({ slug }) => !named.has(slug)) };
 }

@@ -90,7 +90,8 @@ export function referenceIssues(given: AgreementPackage, knownCalendar: (code: s
     known(refs, commitment.superseded_by, [...at, "superseded_by"], "unknown-commitment");
     if (commitment.superseded_by === commitment.ref) found([...at, "superseded_by"], "itself");
     for (const [i, other] of commitment.comparable_with.entries())
-      if (other.agreement === given.slug) found([...at, "comparable_with", i, "agreement"], "itself");
+      if (other.agreement === given.slug && other.commitment !== commitment.ref)
+        found([...at, "comparable_with", i, "agreement"], "itself");
     for (const [i, code] of (commitment.parties ?? []).entries())
       known(parties, code, [...at, "parties", i], "unknown-party");
     for (const [i, { party }] of commitment.responsible.entries())

@@ -25,12 +25,16 @@ test("links a commitment, once, and takes the link back", async () => {
   expect(await verifyChain(sample.client())).toMatchObject({ ok: true });
 });
 
-test("refuses a link within one agreement, one that is not there, and one without a reason", async () => {
+test("refuses a link to another commitment of the same agreement, one that is not there, and one without a reason", async () => {
   const within = { ...linking, other: { agreement: "sample", commitment: "02" } };
   await sample.expectRefusal(() => linkComparable(within, sample.ask()), { code: "same-agreement", field: "other" });
-  const nothing = { ...linking, link: false };
+  const itself = { ...linking, other: { agreement: "sample", commitment: "01" } };
+  expect(await linkComparable(itself, sample.ask())).toMatchObject({ ok: true });
+  const nothing = { ...linking, version: 2, link: false };
   await sample.expectRefusal(() => linkComparable(nothing, sample.ask()), { code: "unchanged", field: "other" });
-  expect(refusal(await linkComparable({ ...linking, reason: " " }, sample.ask()))).toMatchObject({ code: "invalid" });
+  expect(refusal(await linkComparable({ ...linking, version: 2, reason: " " }, sample.ask()))).toMatchObject({
+    code: "invalid",
+  });
 });
 
 test("reads entries from before there were links as without any", async () => {

@@ -33,14 +33,14 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const t = translator(locale, "compare");
   const { perspective, problems } = readPerspective(query);
   const answer = await compareAnswer(perspective);
-  const { agreements, rows, without } = answer.data;
+  const { agreements, rows, alone, without } = answer.data;
   return (
     <Frame locale={locale} nav="compare" here={pages.compare} query={perspective} answer={answer} problems={problems}>
       <header className="pt-10 sm:pt-14">
         <h1>{t("title")}</h1>
         <p className="lead mt-3">
           {rows.length > 0
-            ? t("lead", { rows: rows.length, agreements: agreements.length + without.length })
+            ? t("lead", { rows: rows.length, alone, agreements: agreements.length + without.length })
             : t("none")}
         </p>
       </header>

@@ -4,7 +4,7 @@ import { ref, slug, words } from "@/lib/schema/text";
 
 /**
  * A commitment of another agreement is of the same kind as this one, or with `link` false is not
- * after all. The other one need not be on record yet.
+ * after all. The other one need not be on record yet; the commitment's own name stands for none so far.
  */
 export const LinkComparableInput = z.object({
   ...onCommitment,
