@@ -14,19 +14,19 @@ const COLOUR: Record<Tone, string> = {
   hatch: "#857f74",
   muted: "#67625a",
 };
-const STANDS_ALONE = new Set<Preview["counts"]>(["due-today", "met-on-the-day", "unsigned"]);
 
-/** The letters that the picture's typeface has; a text with others is left out, or its picture would fetch them from elsewhere. */
-export function drawable(text: string | null): string | null {
-  if (text === null || !/^[\u0020-\u007e\u00a1-\u00ff–—‘’“”…]*$/u.test(text)) return null;
-  return text.length > 90 ? `${text.slice(0, 88)}…` : text;
+/** The most letters of a text, so that it keeps to two lines. */
+const LONGEST: Record<Locale, number> = { en: 88, ja: 48 };
+
+/** A text as the picture can draw it; null where a letter of it is in none of the typefaces, or there is no text. */
+export function drawable(locale: Locale, text: string | null, has: (text: string) => boolean): string | null {
+  if (text === null || !has(text)) return null;
+  const letters = [...text];
+  return letters.length > LONGEST[locale] + 2 ? `${letters.slice(0, LONGEST[locale]).join("")}…` : text;
 }
 
 /** A line keeps its height however much stands in the picture. */
 const LINE = { display: "flex", flexShrink: 0 } as const;
-
-/** Of the site's languages the one whose letters the typeface has; beside the picture stand words in the reader's own. */
-export const PICTURE_LANGUAGE: Locale = "en";
 
 /** How much larger a tile is here than in a chart: the picture is mostly shown at half its size. */
 const ENLARGED = 2;
@@ -44,18 +44,47 @@ function filled(texture: Texture | "solid", colour: string) {
   };
 }
 
-type Props = { preview: Preview; site: string };
+/** The number and what it counts, in the word order of the language, on one baseline. */
+function countOf(locale: Locale, { number, counts, tone }: Preview) {
+  const look = {
+    n: (text: React.ReactNode) => (
+      <span style={{ fontSize: 210, fontWeight: 600, lineHeight: 1, letterSpacing: -5, color: COLOUR[tone] }}>
+        {text}
+      </span>
+    ),
+    u: (text: React.ReactNode) => (
+      <span style={{ fontSize: 56, lineHeight: 1, marginBottom: UNIT_RISE[locale], color: COLOUR.muted }}>{text}</span>
+    ),
+    w: (text: React.ReactNode) => (
+      <span style={{ fontSize: 130, fontWeight: 600, lineHeight: 1.3, color: COLOUR[tone] }}>{text}</span>
+    ),
+  };
+  const drawn =
+    counts === "commitments" || counts === "unsigned"
+      ? translator(locale, "linkPicture").rich(`count.${counts}`, { days: number, ...look })
+      : translator(locale, "commitment").rich(`count.${counts}`, { days: number, ...look });
+  return [drawn].flat().filter((part) => typeof part !== "string");
+}
+/** From the foot of the number's line to that of its unit, so that both stand on one baseline. */
+const UNIT_RISE: Record<Locale, number> = { en: 23, ja: 23 };
+
+type Props = {
+  locale: Locale;
+  preview: Preview;
+  site: string;
+  /** Whether the typefaces have all letters of a text. */
+  has: (text: string) => boolean;
+};
 
 /** A link's picture, 1200 by 630: one number and what it counts, on the day shown. */
-export function LinkPicture({ preview, site }: Props) {
-  const t = translator(PICTURE_LANGUAGE, "linkPicture");
-  const { number, counts, tone, asOf, dueOn, parties, ref, totals } = preview;
-  const words = t(counts, { n: number });
-  const [title, name] = [drawable(preview.title), drawable(preview.name)];
-  const day = (on: string) => formatDate(PICTURE_LANGUAGE, on, "long");
+export function linkPictureOf({ locale, preview, site, has }: Props) {
+  const t = translator(locale, "linkPicture");
+  const { asOf, dueOn, parties, ref, totals } = preview;
+  const [title, name] = [preview.title, preview.name].map((text) => drawable(locale, text?.[locale] ?? null, has));
+  const day = (on: string) => formatDate(locale, on, "long");
   // The bar is of several commitments; one alone is all there in words.
   const bar = preview.kind === "commitment" ? [] : previewBar(totals);
-  const codes = drawable(parties.slice(0, 12).join(" · "));
+  const codes = drawable(locale, parties.slice(0, 12).join(" · "), has);
   return (
     <div
       style={{
@@ -71,18 +100,7 @@ export function LinkPicture({ preview, site }: Props) {
       }}
     >
       <div style={{ ...LINE, fontSize: 34, color: "#67625a" }}>{title ?? codes ?? " "}</div>
-      <div style={{ ...LINE, alignItems: "flex-end", marginTop: 16, color: COLOUR[tone] }}>
-        {STANDS_ALONE.has(counts) ? (
-          <span style={{ fontSize: 130, fontWeight: 600, lineHeight: 1.3 }}>{words}</span>
-        ) : (
-          <>
-            <span style={{ fontSize: 210, fontWeight: 600, lineHeight: 1, letterSpacing: -5 }}>{number}</span>
-            <span style={{ fontSize: 56, lineHeight: 1, marginLeft: 26, marginBottom: 33, color: "#67625a" }}>
-              {words}
-            </span>
-          </>
-        )}
-      </div>
+      <div style={{ ...LINE, alignItems: "flex-end", marginTop: 16, gap: 26 }}>{countOf(locale, preview)}</div>
       <div style={{ ...LINE, marginTop: 14, fontSize: 40, fontWeight: 600, lineHeight: 1.2 }}>
         {[ref, name].filter(Boolean).join(" · ")}
       </div>
@@ -103,7 +121,16 @@ export function LinkPicture({ preview, site }: Props) {
           />
         ))}
       </div>
-      <div style={{ ...LINE, justifyContent: "space-between", marginTop: 14, fontSize: 28, color: "#67625a" }}>
+      <div
+        style={{
+          ...LINE,
+          justifyContent: "space-between",
+          marginTop: 14,
+          fontSize: 28,
+          lineHeight: 1.4,
+          color: "#67625a",
+        }}
+      >
         <span>
           {[
             bar.length > 0 ? t("delivered", { delivered: totals.byDelivery.delivered, total: totals.commitments }) : "",
@@ -112,7 +139,7 @@ export function LinkPicture({ preview, site }: Props) {
             .filter(Boolean)
             .join(" · ")}
         </span>
-        <span>{drawable(site) ?? ""}</span>
+        <span>{drawable(locale, site, has) ?? ""}</span>
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { DELIVERY_ORDER } from "@/lib/domain/charts/order";
 import { countOf } from "@/lib/domain/count";
 import { headlinesOf } from "@/lib/domain/headlines";
-import type { IsoDate } from "@/lib/domain/record";
+import type { IsoDate, Text } from "@/lib/domain/record";
 import { deliveryTexture } from "@/lib/domain/texture";
 import { DELIVERY_TONE, type Tone } from "@/lib/domain/tone";
 import { totalsOf } from "@/lib/domain/totals";
@@ -18,8 +18,8 @@ export type Preview = {
   dueOn: IsoDate | null;
   parties: string[];
   ref: string | null;
-  title: string | null;
-  name: string | null;
+  title: Text | null;
+  name: Text | null;
   totals: Totals;
 };
 
@@ -39,7 +39,7 @@ export function agreementPreview(agreement: AgreementView, commitment: Commitmen
     kind: commitment ? ("commitment" as const) : ("agreement" as const),
     asOf,
     parties: agreement.parties.map(({ code }) => code),
-    title: title.en,
+    title,
     totals: commitment ? totalsOf([commitment]) : totals,
   };
   if (!signed) {
@@ -53,7 +53,7 @@ export function agreementPreview(agreement: AgreementView, commitment: Commitmen
   }
   const { code, days, tone } = countOf(shown, agreement);
   const { ref, deadline } = shown;
-  return { ...about, number: days, counts: code, tone, dueOn: deadline.dueOn, ref, name: shown.title.en };
+  return { ...about, number: days, counts: code, tone, dueOn: deadline.dueOn, ref, name: shown.title };
 }
 
 type Filled = ReturnType<typeof deliveryTexture>;

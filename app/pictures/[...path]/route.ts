@@ -1,5 +1,5 @@
-import { LinkPicture, PICTURE_LANGUAGE } from "@/components/cite/link-picture";
-import { agreementPreview, overviewPreview } from "@/lib/domain/link-picture";
+import { linkPictureOf } from "@/components/cite/link-picture";
+import { agreementPreview, overviewPreview, type Preview } from "@/lib/domain/link-picture";
 import { isLocale } from "@/lib/i18n/locales";
 import { api } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
@@ -10,6 +10,7 @@ import { missing, perspectiveOf } from "@/lib/web/http/answers";
 import { invalidQuery } from "@/lib/web/http/problem";
 import { readRoute } from "@/lib/web/http/read-route";
 import { previewPng } from "@/lib/web/link-picture";
+import { letters } from "@/lib/web/picture-faces";
 
 /** The picture of a link: `/pictures/{locale}/{slug}/{ref}.png`, each part but the first left out for what is above it. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async ({ params, query }) => {
@@ -22,9 +23,9 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async 
   const asked = readQuery(pictureQuery, query);
   if (asked.query === null) return invalidQuery(asked.problems);
   const at = { upTo: asked.query.revision };
-  const site = siteName(PICTURE_LANGUAGE);
-  const png = async (preview: Parameters<typeof LinkPicture>[0]["preview"], revision: number) => ({
-    bytes: await previewPng(<LinkPicture preview={preview} site={site} />),
+  const has = await letters();
+  const png = async (preview: Preview, revision: number) => ({
+    bytes: await previewPng(linkPictureOf({ locale, preview, site: siteName(locale), has })),
     revision,
     contentType: "image/png",
   });
