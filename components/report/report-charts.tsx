@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { BurnUpFigure } from "@/components/charts/burn-up-figure";
 import { DeliveryFigure } from "@/components/charts/delivery-figure";
 import { EvidenceFigure } from "@/components/charts/evidence-figure";
+import { FreshnessFigure } from "@/components/charts/freshness-figure";
 import { ProgressFigure } from "@/components/charts/progress-figure";
 import { ScheduleFigure } from "@/components/charts/schedule-figure";
 import { seriesOf } from "@/lib/domain/charts/chart-series";
@@ -28,5 +30,7 @@ export function reportCharts({ locale, agreement, perspective }: About): Record<
     schedule: <ScheduleFigure {...shared} {...ofOne} chart={series.schedule} rows={series.dated} />,
     progress: <ProgressFigure {...shared} chart={series.progress} titles={titles} hrefOf={ofOne.hrefOf} />,
     evidence: <EvidenceFigure {...shared} {...ofOne} chart={series.evidence} />,
+    "burn-up": <BurnUpFigure {...shared} chart={series.burnUp} />,
+    freshness: <FreshnessFigure {...shared} chart={series.freshness} titles={titles} hrefOf={ofOne.hrefOf} />,
   };
 }

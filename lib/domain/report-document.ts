@@ -1,3 +1,4 @@
+import { CHART_NAMES, type ChartName } from "@/lib/domain/charts/chart-series";
 import type { DeliveryState, ScheduleState } from "@/lib/domain/record";
 
 /**
@@ -5,9 +6,9 @@ import type { DeliveryState, ScheduleState } from "@/lib/domain/record";
  * and plain text are made of the same one, so that they cannot say different things.
  */
 
-/** The charts a report shows, in their order. */
-export const REPORT_CHARTS = ["delivery", "schedule", "evidence", "progress"] as const;
-export type ReportChart = (typeof REPORT_CHARTS)[number];
+/** The charts a report shows, in their order: all that the charts page has. */
+export const REPORT_CHARTS = CHART_NAMES;
+export type ReportChart = ChartName;
 
 /** A sentence, and the numbers of the notes it rests on. */
 export type ReportLine = { text: string; notes: number[] };

@@ -1,5 +1,7 @@
+import { burnUpChart } from "@/lib/domain/charts/burn-up-chart";
 import { deliveryChart } from "@/lib/domain/charts/delivery-chart";
 import { evidenceChart } from "@/lib/domain/charts/evidence-chart";
+import { freshnessChart } from "@/lib/domain/charts/freshness-chart";
 import { DELIVERY_ORDER, SCHEDULE_ORDER } from "@/lib/domain/charts/order";
 import { progressChart } from "@/lib/domain/charts/progress-chart";
 import { scheduleChart } from "@/lib/domain/charts/schedule-chart";
@@ -8,6 +10,8 @@ import { REPORT_CHARTS, type ReportBlock, type ReportChart, type ReportTable } f
 import type { AgreementView } from "@/lib/domain/view";
 import { periodName } from "@/lib/i18n/axis-dates";
 import { deliveryFinding, evidenceFinding, progressFinding, scheduleFinding } from "@/lib/i18n/chart-findings";
+import { burnUpFinding, freshnessFinding } from "@/lib/i18n/chart-findings-more";
+import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -18,6 +22,8 @@ export function chartFindings(locale: Locale, view: AgreementView): Record<Repor
     schedule: scheduleFinding(locale, scheduleChart(view.totals), datedRows([view])),
     progress: progressFinding(locale, progressChart([view])),
     evidence: evidenceFinding(locale, evidenceChart([view], view.asOf)),
+    "burn-up": burnUpFinding(locale, burnUpChart([view], view.asOf)),
+    freshness: freshnessFinding(locale, freshnessChart([view])),
   };
 }
 
@@ -28,7 +34,7 @@ export function chartBlocks(locale: Locale, view: AgreementView): ReportBlock[] 
   return REPORT_CHARTS.map((chart) => ({
     kind: "chart",
     chart,
-    heading: headings(`heading.${chart}`),
+    heading: headings(chart === "burn-up" ? "heading.burnUp" : `heading.${chart}`),
     finding: findings[chart],
     table: TABLES[chart](locale, view),
   }));
@@ -72,6 +78,44 @@ const TABLES: Record<ReportChart, (locale: Locale, view: AgreementView) => Repor
         title[locale],
         percent(progress, t("charts.unknown")),
         percent(timeUsed, t("charts.none")),
+      ]),
+    };
+  },
+  "burn-up"(locale, view) {
+    const t = translator(locale, "charts");
+    return {
+      caption: t("burnUp.tableCaption"),
+      head: [t("burnUp.day"), t("burnUp.dueColumn"), t("burnUp.deliveredColumn")],
+      rows: burnUpChart([view], view.asOf).points.map(({ on, due, deliveredLow: low, deliveredHigh: high }) => [
+        formatDate(locale, on, "weekday"),
+        String(due),
+        low === null || high === null
+          ? t("burnUp.notYet")
+          : low === high
+            ? String(high)
+            : t("burnUp.range", { low, high }),
+      ]),
+    };
+  },
+  freshness(locale, view) {
+    const t = translator(locale, "charts");
+    const r = translator(locale, "report");
+    const day = (on: string | null, absent: string) => (on === null ? absent : formatDate(locale, on, "long"));
+    return {
+      caption: t("freshness.tableCaption"),
+      head: [
+        r("deadlines.ref"),
+        r("deadlines.commitment"),
+        t("freshness.checkedOn"),
+        t("freshness.upTo"),
+        t("freshness.days"),
+      ],
+      rows: freshnessChart([view]).rows.map(({ ref, title, checkedOn, checkedUpTo, days }) => [
+        ref,
+        title[locale],
+        day(checkedOn, t("freshness.never")),
+        day(checkedUpTo, r("charts.none")),
+        days === null ? r("charts.none") : String(days),
       ]),
     };
   },
