@@ -1,4 +1,6 @@
+import { dueSides } from "@/lib/domain/moved-deadline";
 import type { Evidence } from "@/lib/domain/record";
+import type { Around } from "@/lib/domain/story";
 import { zonesOf } from "@/lib/domain/today";
 import type { AgreementView, HistoryEntry, Perspective } from "@/lib/domain/view";
 import { changeWords } from "@/lib/i18n/change-words";
@@ -8,7 +10,7 @@ import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 
 /** An entry, or all that one import wrote at once, up to the entry `importedUpTo`. */
-type RecordChange = { entry: HistoryEntry; importedUpTo: number | null };
+type RecordChange = { entry: HistoryEntry; importedUpTo: number | null; around: Around | null };
 type Props = {
   locale: Locale;
   agreements: readonly AgreementView[];
@@ -43,11 +45,13 @@ export function RecordList({ locale, agreements, entries, perspective }: Props) 
 
 type RowProps = RecordChange & { locale: Locale; agreement: AgreementView; perspective: Perspective };
 
-function RecordRow({ locale, agreement, entry, importedUpTo, perspective }: RowProps) {
+function RecordRow({ locale, agreement, entry, importedUpTo, around, perspective }: RowProps) {
   const t = translator(locale, "changes");
   const words = changeWords(locale, entry, {
     zone: zonesOf(agreement)[0] ?? "UTC",
     partyName: (code) => partyName(locale, agreement, code),
+    stateBefore: around?.stateBefore,
+    due: dueSides(around?.rules ?? null, agreement.signing.on),
   });
   const isNew = entry.before === null && (entry.subjectKind === "commitment" || entry.subjectKind === "agreement");
   const lines = importedUpTo !== null ? [t("record.imported")] : isNew ? [t("record.entered")] : words.lines;

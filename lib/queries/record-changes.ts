@@ -1,12 +1,13 @@
 import { onlyRaisesVersion } from "@/lib/domain/history";
 import type { AuditEntry } from "@/lib/domain/record";
 import { entriesKnownOn } from "@/lib/domain/replay";
+import { type Around, aroundOf } from "@/lib/domain/story";
 import type { HistoryEntry, Perspective } from "@/lib/domain/view";
 import { type Asked, ask } from "@/lib/queries/answer";
 import { allEntries } from "@/lib/queries/snapshot";
 
-/** One change of the record, or everything that one import wrote at once. */
-export type RecordChange = { entry: HistoryEntry; importedUpTo: number | null };
+/** One change of the record, or everything that one import wrote at once. `around`: what held before a judgement or extension. */
+export type RecordChange = { entry: HistoryEntry; importedUpTo: number | null; around: Around | null };
 
 const IMPORT = "import-agreement";
 
@@ -40,9 +41,13 @@ export async function latestRecordChanges(
     } else {
       if (onlyRaisesVersion(entry)) continue;
       if (found.length === most) break;
-      found.push({ entry: shown, importedUpTo: null });
+      found.push({ entry: shown, importedUpTo: null, around: null });
     }
     last = entry;
   }
-  return found;
+  const around = aroundOf(
+    known,
+    found.filter(({ importedUpTo }) => importedUpTo === null).map(({ entry }) => entry),
+  );
+  return found.map((change) => ({ ...change, around: around.get(change.entry.id) ?? null }));
 }

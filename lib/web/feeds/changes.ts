@@ -1,4 +1,6 @@
 import { latestBatches } from "@/lib/domain/change-batches";
+import { dueSides } from "@/lib/domain/moved-deadline";
+import { aroundOf } from "@/lib/domain/story";
 import type { Perspective } from "@/lib/domain/view";
 import { writeAtom } from "@/lib/formats/atom";
 import { changeEntry } from "@/lib/formats/atom-changes";
@@ -62,6 +64,11 @@ function written(
   const bySlug = new Map(records.map((record) => [record.agreement.slug, record]));
   const concerned = slug === null ? entries : entries.filter((entry) => entry.agreement === slug);
   const agreement = slug === null ? undefined : bySlug.get(slug)?.agreement;
+  const batches = latestBatches(concerned, LATEST);
+  const around = aroundOf(
+    concerned,
+    batches.filter(({ enters }) => !enters).flatMap(({ told }) => told),
+  );
   const tag = tagOf(recordBegan ?? NEVER);
   return writeAtom({
     id: `${tag}:${locale}/changes${slug === null ? "" : `/${encodeURIComponent(slug)}`}`,
@@ -75,10 +82,17 @@ function written(
       slug === null ? feeds.changes(locale, perspective) : feeds.agreementChanges(locale, slug, perspective),
     ),
     url: absolute(slug === null ? pages.overview(locale) : pages.agreement(locale, slug)),
-    entries: latestBatches(concerned, LATEST).flatMap((batch) => {
+    entries: batches.flatMap((batch) => {
       const record = bySlug.get(batch.first.agreement);
       const id = `${tag}:${locale}/entry/${batch.first.id}`;
-      return record ? [changeEntry(batch, { locale, record, id, site: absolute("") })] : [];
+      if (!record) return [];
+      const before = new Map(
+        batch.told.flatMap((entry) => {
+          const { stateBefore, rules = null } = around.get(entry.id) ?? {};
+          return [[entry.id, { stateBefore, due: dueSides(rules, record.agreement.signing.on) }] as const];
+        }),
+      );
+      return [changeEntry(batch, { locale, record, before, id, site: absolute("") })];
     }),
   });
 }
