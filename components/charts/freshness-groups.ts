@@ -49,7 +49,7 @@ function whichOf(locale: Locale, refs: readonly string[]): string {
   const t = translator(locale, "charts");
   return refs.length > MOST_REFS
     ? t("freshness.commitments", { count: refs.length })
-    : t("freshness.refs", { refs: [...refs].sort().join(", ") });
+    : t("freshness.refs", { count: refs.length, refs: [...refs].sort().join(", ") });
 }
 
 /** The first rows, which are the oldest; never more than a picture holds. */

@@ -97,18 +97,18 @@ export function ProgressFigure({ locale, chart, titles, headingLevel, question, 
   );
 }
 
-/** The whole that each known progress and each time is a share of; a line at its start, so that 0 is seen to be measured. */
+/** The whole that each known progress and each time is a share of. Zero is a mark of its own, in no bar's colour: 0 is measured, and no progress. */
 function Tracks({ rows, known }: { rows: readonly ChartRow[]; known: ReadonlySet<string> }) {
   const [progress = 0, time = 0] = THICKNESS;
   const top = (progress + SPACING + time) / 2;
   return (
-    <svg width="100%" height="100%" className="block" aria-hidden="true" focusable="false">
+    <svg width="100%" height="100%" className="block overflow-visible" aria-hidden="true" focusable="false">
       {rows.map(({ key, values }, index) => (
         <svg key={key} aria-hidden="true" y={`${((index + 0.5) / rows.length) * 100}%`} height="1" overflow="visible">
           {known.has(key) ? (
             <>
               <rect width="100%" y={-top} height={progress} fill="var(--color-sand)" />
-              <rect width="2" y={-top} height={progress} fill="var(--color-navy)" />
+              <rect x="-1.5" width="1.5" y={-top - 3} height={progress + 6} fill="var(--color-ink)" />
             </>
           ) : null}
           {values[1] ? <rect width="100%" y={progress + SPACING - top} height={time} fill="var(--color-sand)" /> : null}

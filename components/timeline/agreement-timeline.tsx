@@ -1,4 +1,4 @@
-import { type DayRange, monthTicks } from "@/components/timeline/axis";
+import { axisTicks, type DayRange } from "@/components/timeline/axis";
 import { entriesOf } from "@/components/timeline/entries";
 import { shadingOf } from "@/components/timeline/period-shading";
 import { layoutOf } from "@/components/timeline/timeline-layout";
@@ -34,7 +34,7 @@ export function AgreementTimeline({ locale, view, day, perspective, range }: Pro
   const shown = range ?? { from: whole.from, to: whole.to };
   const all = entriesOf(locale, view, day, perspective.asOf !== null);
   const entries = all.filter(({ on, until }) => until >= shown.from && on <= shown.to);
-  const ticks = monthTicks(shown, MEDIUM, TICK_WIDTH[locale]);
+  const ticks = axisTicks(shown, MEDIUM, TICK_WIDTH[locale]);
   const shared = { entries, range: shown, shading: shadingOf(view, day), ticks };
   const [medium, wide] = [layoutOf(entries, shown, MEDIUM), layoutOf(entries, shown, WIDE)];
   const outside = all.length - entries.length;

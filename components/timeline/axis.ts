@@ -1,10 +1,10 @@
-import { daysBetween, plainDate } from "@/lib/domain/dates";
+import { addDays, daysBetween, plainDate } from "@/lib/domain/dates";
 import type { IsoDate } from "@/lib/domain/record";
 
 /** A stretch of calendar days, both ends included. */
 export type DayRange = { from: IsoDate; to: IsoDate };
-/** The start of a month, quarter or year. `withYear`: the label names the year. */
-export type Tick = { on: IsoDate; at: number; withYear: boolean; unit: "month" | "year" };
+/** The start of a day, month, quarter or year. `withYear`: the label names the year. */
+export type Tick = { on: IsoDate; at: number; withYear: boolean; unit: "day" | "month" | "year" };
 
 /** Where the start of `on` lies between the start of `from` (0) and the end of `to` (1); beyond them outside that range. */
 export function shareOf(on: IsoDate, { from, to }: DayRange): number {
@@ -43,6 +43,23 @@ export function monthTicks(range: DayRange, width: number, tickWidth: number): T
     ticks.push({ on, at, withYear, unit: step >= 12 ? "year" : "month" });
   }
   return ticks;
+}
+
+/** Over so few days the starts of months alone would leave an axis bare. */
+const FEW_DAYS = 70;
+const DAY_STEPS = [1, 2, 7, 14];
+
+/** Ticks at days where the range has few of them, else at starts of months. */
+export function axisTicks(range: DayRange, width: number, tickWidth: number): Tick[] {
+  const days = daysBetween(range.from, range.to) + 1;
+  if (days > FEW_DAYS) return monthTicks(range, width, tickWidth);
+  const step = DAY_STEPS.find((each) => (width / days) * each >= tickWidth) ?? 28;
+  return Array.from({ length: Math.ceil(days / step) }, (_, index) => addDays(range.from, index * step))
+    .map((on, index): Tick => {
+      const withYear = index === 0 || on.slice(0, 4) !== addDays(on, -step).slice(0, 4);
+      return { on, at: shareOf(on, range), withYear, unit: "day" };
+    })
+    .filter(({ at }) => at * width + tickWidth <= width);
 }
 
 /** Months counted from year 0. */

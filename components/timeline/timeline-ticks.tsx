@@ -1,5 +1,5 @@
 import type { Tick } from "@/components/timeline/axis";
-import { axisMonth, axisYear } from "@/lib/i18n/axis-dates";
+import { axisDay, axisMonth, axisYear } from "@/lib/i18n/axis-dates";
 import type { Locale } from "@/lib/i18n/locales";
 
 type Props = {
@@ -9,8 +9,9 @@ type Props = {
   axes: readonly [medium: number, wide: number];
 };
 
+const UNITS = { day: axisDay, month: axisMonth, year: () => null };
 const line = (locale: Locale, { on, unit, withYear }: Tick) =>
-  [unit === "month" ? axisMonth(locale, on) : null, withYear ? axisYear(locale, on) : null].filter(Boolean).join("\n");
+  [UNITS[unit](locale, on), withYear ? axisYear(locale, on) : null].filter(Boolean).join("\n");
 
 /** The words under the axis, once for both pictures. */
 export function TimelineTicks({ locale, ticks, axes: [medium, wide] }: Props) {

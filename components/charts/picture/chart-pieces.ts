@@ -85,7 +85,7 @@ export function progressPieces({ locale, series: { progress }, titles, prefix }:
       ...within.map((row): Row => {
         const value = (row.progress ?? 100) * (PLOT.width / 100);
         const track = row.progress === null ? "" : rect(0, -11, PLOT.width, 13, COLOURS.sand);
-        const start = row.progress === null ? "" : rect(0, -11, 2, 13, COLOURS.navy);
+        const start = row.progress === null ? "" : rect(-1.5, -14, 1.5, 19, COLOURS.ink);
         const used = row.timeUsed === null ? null : row.timeUsed * (PLOT.width / 100);
         const time = used === null ? "" : rect(0, 5, PLOT.width, 6, COLOURS.sand) + rect(0, 5, used, 6, COLOURS.muted);
         const bar = rect(0, -11, value, 13, paintFill(prefix, progressPaint(row)));
