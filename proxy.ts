@@ -1,10 +1,11 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { pageStatus } from "@/lib/web/page-status";
-import { isWellFormed } from "@/lib/web/well-formed";
+import { isFromItsHost, isWellFormed } from "@/lib/web/well-formed";
 
 /** Turns away what cannot be read, and gives a page its HTTP status where that is not 200; the page is rendered all the same. */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (!(await isWellFormed(request))) return new NextResponse("Bad request\n", { status: 400 });
+  if (!isFromItsHost(request)) return new NextResponse("Forbidden: sent from another site\n", { status: 403 });
   const status = await pageStatus(request.nextUrl);
   return status === 200 ? NextResponse.next() : NextResponse.rewrite(request.nextUrl, { status });
 }
@@ -20,5 +21,10 @@ export const config = {
     { source: "/(en|ja)/:path*", has: [{ type: "query", key: "knownOn" }] },
     "/:path(.*%.*)",
     { source: "/:path*", has: [{ type: "header", key: "content-type", value: "multipart/.*" }] },
+    {
+      source: "/:path*",
+      has: [{ type: "header", key: "content-type", value: "application/x-www-form-urlencoded.*" }],
+    },
+    { source: "/:path*", has: [{ type: "header", key: "next-action" }] },
   ],
 };

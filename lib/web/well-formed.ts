@@ -24,3 +24,14 @@ async function formIsWhole(request: Request): Promise<boolean> {
     return false;
   }
 }
+
+/**
+ * Whether a form sent to a page comes from the host it is sent to. The framework compares the two by
+ * itself and answers 500 where they differ, which is not the server's mistake; an API decides for itself.
+ */
+export function isFromItsHost({ method, headers, url }: Pick<Request, "method" | "headers" | "url">): boolean {
+  const origin = headers.get("origin");
+  if (method !== "POST" || origin === null || new URL(url).pathname.startsWith("/api/")) return true;
+  const host = headers.get("x-forwarded-host")?.split(",")[0]?.trim() || headers.get("host");
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

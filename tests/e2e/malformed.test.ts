@@ -66,3 +66,34 @@ test.each([
   const answer = await fetch(site.url + address);
   expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
 });
+
+const HERE = "tracker.example";
+const FORM = 'multipart/form-data; boundary="b"';
+const kinds: [kind: string, headers: Record<string, string>, body: string][] = [
+  [
+    "a form in parts",
+    { "content-type": FORM },
+    '--b\r\nContent-Disposition: form-data; name="$ACTION_1"\r\n\r\n\r\n--b--\r\n',
+  ],
+  ["a plain form", { "content-type": "application/x-www-form-urlencoded" }, "a=b"],
+  ["a script", { "content-type": "text/plain;charset=UTF-8", "next-action": "00".repeat(21) }, "[]"],
+];
+const senders: Record<string, string>[] = [
+  { host: HERE, origin: "https://elsewhere.example" },
+  { host: HERE, origin: "null" },
+  { host: HERE, origin: "not an address" },
+  { host: "0.0.0.0", origin: `https://${HERE}` },
+  { host: HERE, origin: `https://${HERE}`, "x-forwarded-host": "elsewhere.example" },
+  { host: HERE, origin: `https://${HERE}`, "x-forwarded-host": "elsewhere.example, tracker.example" },
+];
+
+test.each(kinds)("%s sent to a page from another site is refused, whatever it claims", async (_, headers, body) => {
+  for (const sender of senders) {
+    const sent = { method: "POST", path: "/en/sign-in", headers: { ...headers, ...sender }, body };
+    expect(await send(sent), JSON.stringify(sender)).toBe(403);
+  }
+  const own = { host: HERE, origin: `https://${HERE}` };
+  const answered = await send({ method: "POST", path: "/en/sign-in", headers: { ...headers, ...own }, body });
+  expect(answered).not.toBe(403);
+  expect(answered).toBeLessThan(500);
+});
