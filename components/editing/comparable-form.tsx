@@ -3,7 +3,10 @@
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
 import { Choices, type Option, SelectField, TextArea } from "@/components/ui/form-fields";
 
-export type ComparableWords = Record<"other" | "link" | "add" | "remove" | "reason" | "reasonHint" | "submit", string>;
+export type ComparableWords = Record<
+  "fold" | "other" | "link" | "add" | "remove" | "reason" | "reasonHint" | "submit",
+  string
+>;
 
 type Props = {
   action: FormAction;
@@ -17,7 +20,15 @@ type Props = {
 /** Marking a commitment of another agreement as comparable with this one, or taking the mark back. */
 export function ComparableForm({ action, shell, words, hidden, others }: Props) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden} prefix="comparable-" labels={words} submit={words.submit}>
+    <FormShell
+      action={action}
+      words={shell}
+      hidden={hidden}
+      prefix="comparable-"
+      labels={words}
+      submit={words.submit}
+      fold={words.fold}
+    >
       {(typed) => (
         <>
           <SelectField

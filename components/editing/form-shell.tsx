@@ -53,6 +53,8 @@ type Props = {
   submitLabel?: string;
   /** What was typed before, where the page itself says what a form starts from. */
   initial?: FormState;
+  /** Says what is folded away until it was sent once: for what is seldom done. */
+  fold?: string;
   children: (typed: Typed) => ReactNode;
 };
 
@@ -75,7 +77,7 @@ export function FormShell({ action, words, hidden, prefix = "", labels = {}, ...
   const sent = { once: words.once, ...hidden, ...revises?.hidden, ...kept, ...moved, ...seen };
   // What the last button says once the change was shown: with a second person's approval it only proposes.
   const last = state.preview && (state.preview.waits ? words.preview.propose : rest.submit);
-  return (
+  const form = (
     <form action={send} key={state.attempt} noValidate id={`${prefix}form`}>
       <ErrorSummary title={state.stale ? words.stale.title : words.refused} errors={named(state, prefix, labels)} />
       {/* Enter in a field presses the first button of a form: it must not be one that takes a value over. */}
@@ -113,6 +115,13 @@ export function FormShell({ action, words, hidden, prefix = "", labels = {}, ...
         </p>
       )}
     </form>
+  );
+  if (rest.fold === undefined) return form;
+  return (
+    <details className="open-line" open={state.attempt > 0}>
+      <summary>{rest.fold}</summary>
+      {form}
+    </details>
   );
 }
 

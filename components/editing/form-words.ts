@@ -51,7 +51,9 @@ export function partyChoices(locale: Locale, agreement: AgreementView, commitmen
 
 /** The judgement of the whole that holds now, in the form's fields; empty where there is none. */
 export function assessedNow(locale: Locale, { delivery }: CommitmentView): Compared {
-  if (delivery.state === "not-assessed") return {};
+  // A source found since is no part of a judgement on record, and is not to be lost sight of.
+  const source = { sourceUrl: [], sourcePublisher: [], sourceShows: [] };
+  if (delivery.state === "not-assessed") return { state: [], reason: [], evidence: [], ...source };
   const progress = delivery.progressFrom === "assessment" && delivery.progress !== null ? [`${delivery.progress}`] : [];
   return {
     state: [delivery.state],
@@ -60,6 +62,7 @@ export function assessedNow(locale: Locale, { delivery }: CommitmentView): Compa
     effectiveOn: delivery.assessedOn ? [delivery.assessedOn] : [],
     reason: delivery.reason ? [delivery.reason[locale]] : [],
     evidence: delivery.evidence,
+    ...source,
   };
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
-import { Choices, SubmitButton, TextArea } from "@/components/ui/form-fields";
+import { Choices, TextArea } from "@/components/ui/form-fields";
 
 type Props = {
   action: FormAction;
@@ -16,7 +16,7 @@ type Props = {
 /** An administrator decides how changes of an agreement are published, and says why. */
 export function PublishingForm({ action, shell, hidden, modes, mode, words }: Props) {
   return (
-    <FormShell action={action} words={shell} hidden={hidden} labels={words}>
+    <FormShell action={action} words={shell} hidden={hidden} labels={words} submit={words.submit}>
       {(typed) => (
         <>
           <Choices
@@ -35,9 +35,6 @@ export function PublishingForm({ action, shell, hidden, modes, mode, words }: Pr
             defaultValue={typed.text("reason")}
             error={typed.problem("reason")}
           />
-          <p className="form-end">
-            <SubmitButton>{words.submit}</SubmitButton>
-          </p>
         </>
       )}
     </FormShell>

@@ -20,23 +20,20 @@ type Props = {
   /** True where the fields hold what the record says now, so that a collision can set both side by side. */
   compares?: boolean;
   initial?: FormState;
+  /** What the form is folded behind until it was sent once. */
+  fold?: string;
 };
 
 /** An editing form drawn from a list of fields. */
-export function RecordForm({ action, shell, hidden, prefix, fields, submit, submitLabel, compares, initial }: Props) {
+export function RecordForm({ fields, compares, ...rest }: Props) {
   const plain = plainFields(fields);
   return (
     <FormShell
-      action={action}
-      words={shell}
-      hidden={hidden}
-      prefix={prefix}
+      {...rest}
+      words={rest.shell}
       labels={labelsOf(fields)}
-      submit={submit}
-      submitLabel={submitLabel}
       now={compares ? firstValues(fields) : undefined}
       inWords={labelled(plain)}
-      initial={initial}
     >
       {(typed) => (
         <>

@@ -1,5 +1,5 @@
 import type { AccountField } from "@/components/editing/account-form";
-import { ACCOUNT_ROLES, type Role } from "@/lib/domain/permissions";
+import { ACCOUNT_ROLES, ACTIONS, may, type Role } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -9,14 +9,21 @@ export const LANGUAGES = [
   { value: "ja", label: "日本語" },
 ] as const;
 
+/** What a role may do, from the table of rights: of one after another, what each adds to the one before it. */
+function rightsOf(locale: Locale, role: Role, before: Role | undefined): string {
+  const t = translator(locale, "people");
+  const added = ACTIONS.filter((action) => may(role, action) && !(before && may(before, action)));
+  const rights = added.map((action) => t(`right.${action}`)).join(locale === "ja" ? "、" : ", ");
+  return t(before ? "roleHint.more" : "roleHint.first", { rights });
+}
+
 /** One of the roles, each with what it may do. */
 export function roleField(locale: Locale, label: string, first: Role): AccountField {
-  const t = translator(locale, "people");
   const roles = translator(locale, "auth");
-  const choices = [...ACCOUNT_ROLES].reverse().map((role) => ({
+  const choices = [...ACCOUNT_ROLES].reverse().map((role, at, all) => ({
     value: role,
     label: roles(`role.${role}`),
-    hint: t(`roleHint.${role}`),
+    hint: rightsOf(locale, role, all[at - 1]),
   }));
   return { kind: "radio", name: "role", label, choices, first: [first] };
 }

@@ -55,7 +55,7 @@ export function editorAction<S extends z.ZodType<EditorInput>>(
 
 /** A form action of whoever is signed in, for what stands beside the record: proposals, and how agreements publish. */
 export function reviewAction<S extends z.ZodType>(schema: S, run: Review<z.output<S>>): FormAction {
-  return openAction(schema, async (input, locale, sent) =>
-    run(input, locale, { actor: await sessionActor(sent), now: now() }),
+  return openAction(schema, async (input, locale, sent, values) =>
+    run(input, locale, { actor: await sessionActor(sent), now: now(), values }),
   );
 }

@@ -5,10 +5,14 @@ import type { Refusal } from "@/lib/commands/result";
 import type { PublishingResult } from "@/lib/commands/set-publishing";
 import { canonicalJson } from "@/lib/data/canonical-json";
 import { loadProposal } from "@/lib/data/proposals";
-import type { Actor } from "@/lib/domain/permissions";
+import type { FormPreview } from "@/lib/domain/form-state";
+import { type Actor, may } from "@/lib/domain/permissions";
+import type { PublishingMode } from "@/lib/domain/proposal";
 import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import { editPages } from "@/lib/paths";
-import type { Accepted, Refused } from "@/lib/web/form-answer";
+import { publishingOf } from "@/lib/queries/proposals";
+import type { Accepted, Refused, Shown, Values } from "@/lib/web/form-answer";
 import { refusedForm } from "@/lib/web/form-refusal";
 
 /** What of a proposal a form can have done; the page says it afterwards. */
@@ -17,9 +21,9 @@ export type ReviewDeed = (typeof REVIEW_DEEDS)[number];
 
 type Sent = { locale: Locale; once?: string | undefined };
 type Answer = { ok: true } | { ok: false; refusal: Refusal };
-type Sender = { actor: Actor | null; now: Temporal.Instant };
+type Sender = { actor: Actor | null; now: Temporal.Instant; values: Values };
 /** One decision as a form asks for it. */
-export type Review<Input> = (input: Input, locale: Locale, sender: Sender) => Promise<Accepted | Refused>;
+export type Review<Input> = (input: Input, locale: Locale, sender: Sender) => Promise<Accepted | Shown | Refused>;
 type Command<Input> = (input: Input, asking: Asking) => Promise<Answer>;
 
 /** Inputs of the forms at hand; a refusal about anything else is said of the form as a whole. */
@@ -39,16 +43,39 @@ export function reviewing<Input extends Sent & { proposal: number }>(
   };
 }
 
-/** Runs a decision on how an agreement publishes, and goes back to where that is said. */
-export function deciding<Input extends Sent & { agreement: string }>(
+/** Shows what a decision on how an agreement publishes will change; sent again it runs it, and goes back to where that is said. */
+export function deciding<Input extends Sent & { agreement: string; mode: PublishingMode }>(
   command: (input: Omit<Input, keyof Sent>, asking: Asking) => Promise<PublishingResult>,
 ): Review<Input> {
   return async (input, locale, sender) => {
+    const preview = await publishingPreview(input, locale, sender);
+    if (preview && preview.seen !== sender.values.seen?.[0]) return { ok: "shown", preview };
     const result = await ask("set-publishing", command, input, sender);
     if (result === null) return signedOut;
     if (result.ok) return { ok: true, to: editPages.publishing(locale, input.agreement, { done: "1" }) };
     return refused(result.refusal, { agreement: input.agreement, commitment: null }, locale);
   };
+}
+
+/** What the decision changes, in words; null where it would be refused, which the command then words. */
+async function publishingPreview(
+  { agreement, mode, ...said }: Sent & { agreement: string; mode: PublishingMode },
+  locale: Locale,
+  { actor }: Sender,
+): Promise<FormPreview | null> {
+  if (!actor || !may(actor.role, "set-publishing")) return null;
+  const now = await publishingOf(agreement);
+  if (now.mode === mode) return null;
+  const { once: _, ...kept } = said;
+  const seen = createHash("sha256")
+    .update(canonicalJson({ by: actor.id, agreement, mode, from: now.mode, kept }))
+    .digest("hex");
+  const t = translator(locale, "review");
+  const writes = [
+    t("publishing.becomes", { from: t(`publishing.mode.${now.mode}`), to: t(`publishing.mode.${mode}`) }),
+  ];
+  const effects = [t(`publishing.meaning.${mode}`), t("publishing.waits", { n: now.waiting })];
+  return { seen, writes, effects, waits: null };
 }
 
 const signedOut: Refused = { ok: false, problems: [{ field: "form", code: "signed-out" }] };

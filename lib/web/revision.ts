@@ -13,11 +13,12 @@ export type Revision = {
   reason: string | null;
 };
 
-type Part = Parameters<typeof editPages.commitmentPart>[3];
-type Place = { agreement: string; commitment: string | null; part: Part | null };
+/** A further page of a commitment, or of an agreement: its details, a new commitment of it. Null: the page itself. */
+type Part = Parameters<typeof editPages.commitmentPart>[3] | "new" | null;
+type Place = { agreement: string; commitment: string | null; part: Part };
 
 /** Where the form of an action stands: on which page of a commitment or agreement, with the beginning of its id. */
-const FORMS: Partial<Record<Action, { part: Part | null; prefix: string }>> = {
+const FORMS: Partial<Record<Action, { part: Part; prefix: string }>> = {
   assess: { part: null, prefix: "" },
   "record-check": { part: null, prefix: "check-" },
   "tick-step": { part: null, prefix: "step-" },
@@ -29,16 +30,27 @@ const FORMS: Partial<Record<Action, { part: Part | null; prefix: string }>> = {
   "relate-evidence": { part: "evidence", prefix: "relate-" },
   "withdraw-evidence": { part: "evidence", prefix: "withdraw-" },
   "withdraw-assessment": { part: "evidence", prefix: "unassess-" },
+  "withdraw-check": { part: "evidence", prefix: "uncheck-" },
   "add-step": { part: "steps", prefix: "add-" },
   "edit-step": { part: "steps", prefix: "step-" },
+  "link-comparable": { part: null, prefix: "comparable-" },
+  "create-commitment": { part: "new", prefix: "" },
+  "edit-agreement": { part: "details", prefix: "" },
+  "link-agreements": { part: null, prefix: "link-" },
 };
 
 /** The form a proposal was written in; null where it came from none that can be opened again. */
-function formOf({ action, form }: Proposal): { part: Part | null; prefix: string } | null {
+function formOf({ action, commitment, form }: Proposal): { part: Part; prefix: string } | null {
   const found = form === null ? undefined : FORMS[action];
   if (!found) return null;
-  return found.prefix === "step-" ? { ...found, prefix: `step-${form?.step?.[0]}-` } : found;
+  if (found.prefix === "step-") return { ...found, prefix: `step-${form?.step?.[0]}-` };
+  if (action === "withdraw-check" && commitment === null) return { ...found, part: null };
+  const removes = action === "link-agreements" && form?.change?.[0] === "remove";
+  return removes ? { ...found, prefix: unlinkPrefix({ to: form?.to?.[0] ?? "", kind: form?.kind?.[0] ?? "" }) } : found;
 }
+
+/** How the ids of the form begin that takes away a link between agreements. */
+export const unlinkPrefix = ({ to, kind }: { to: string; kind: string }) => `unlink-${to}-${kind}-`;
 
 /** The page with the form in which the proposal was written, in the language it was written in; null where there is none. */
 export function reviseAddress(locale: Locale, proposal: Proposal): string | null {
@@ -49,7 +61,11 @@ export function reviseAddress(locale: Locale, proposal: Proposal): string | null
   const language: Locale = typedIn === "en" || typedIn === "ja" ? typedIn : locale;
   const query = { proposal: id };
   const page = () => {
-    if (commitment === null) return editPages.agreement(language, agreement, query);
+    if (where.part === "new") return withQuery(editPages.newCommitment(language, agreement), query);
+    if (commitment === null)
+      return where.part === null
+        ? editPages.agreement(language, agreement, query)
+        : withQuery(editPages.agreementDetails(language, agreement), query);
     if (where.part === null) return editPages.commitment(language, agreement, commitment, query);
     return withQuery(editPages.commitmentPart(language, agreement, commitment, where.part), query);
   };

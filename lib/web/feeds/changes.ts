@@ -87,9 +87,9 @@ function written(
       const id = `${tag}:${locale}/entry/${batch.first.id}`;
       if (!record) return [];
       const before = new Map(
-        batch.told.flatMap((entry) => {
+        batch.told.map((entry) => {
           const { stateBefore, rules = null } = around.get(entry.id) ?? {};
-          return [[entry.id, { stateBefore, due: dueSides(rules, record.agreement.signing.on) }] as const];
+          return [entry.id, { stateBefore, due: dueSides(rules, record.agreement.signing.on) }] as const;
         }),
       );
       return [changeEntry(batch, { locale, record, before, id, site: absolute("") })];

@@ -6,6 +6,7 @@ import {
 } from "@/app/[locale]/edit/account/actions";
 import { agentName } from "@/components/account/agent-name";
 import { OwnList } from "@/components/account/own-list";
+import { shortAddress } from "@/components/account/short-address";
 import { AccountForm } from "@/components/editing/account-form";
 import { AddPasskeyForm } from "@/components/editing/passkey-forms";
 import { shellWords } from "@/components/editing/shell-words";
@@ -48,7 +49,7 @@ export function OwnSignIns({ locale, passkeys, sessions }: Props) {
     title: [agentName(agent) ?? t("sessions.unknown"), here ? t("sessions.here") : ""].filter(Boolean).join(" · "),
     note: [
       t("sessions.since", { date: instantIn(locale, since, "UTC") }),
-      address ? t("sessions.from", { address }) : "",
+      address ? t("sessions.from", { address: shortAddress(address) }) : "",
     ]
       .filter(Boolean)
       .join(" · "),

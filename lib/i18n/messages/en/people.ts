@@ -50,6 +50,8 @@ const people = {
     "approve-proposal": "approve others’ proposals",
     "set-publishing": "decide how agreements publish",
     "manage-accounts": "manage accounts",
+    "manage-webhooks": "manage webhooks",
+    "manage-followers": "see and end what readers follow by mail",
   },
   link: {
     label: "One-time link",

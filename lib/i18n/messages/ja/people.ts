@@ -49,6 +49,8 @@ const people = {
     "approve-proposal": "ほかの人の提案の承認",
     "set-publishing": "取決めの公開方法の決定",
     "manage-accounts": "アカウントの管理",
+    "manage-webhooks": "Webhookの管理",
+    "manage-followers": "読者のメール購読の管理",
   },
   link: {
     label: "一度だけ使えるリンク",

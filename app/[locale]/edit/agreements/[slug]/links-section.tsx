@@ -2,21 +2,21 @@ import { linkAction } from "@/app/[locale]/edit/agreements/actions";
 import { linkFields, linkLabel } from "@/components/editing/fields/part-fields";
 import { reasonField } from "@/components/editing/fields/text-fields";
 import { FormSection } from "@/components/editing/form-section";
+import type { ShellWords } from "@/components/editing/form-shell";
 import { RecordForm } from "@/components/editing/record-form";
-import { shellWords } from "@/components/editing/shell-words";
 import type { AgreementView } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { agreementsAnswer } from "@/lib/queries/agreements";
+import { unlinkPrefix } from "@/lib/web/revision";
 
-type Props = { locale: Locale; agreement: AgreementView };
+type Props = { locale: Locale; agreement: AgreementView; shell: ShellWords };
 
 /** The agreement's links to others: one more, or one taken away. */
-export async function LinksSection({ locale, agreement }: Props) {
+export async function LinksSection({ locale, agreement, shell }: Props) {
   const { data } = await agreementsAnswer({ asOf: null, knownOn: null });
   const others = data.filter(({ slug }) => slug !== agreement.slug);
   const t = translator(locale, "forms");
-  const shell = shellWords(locale);
   const hidden = { locale, agreement: agreement.slug, version: String(agreement.version) };
   return (
     <FormSection id="links" title={t("links.title")}>
@@ -24,32 +24,29 @@ export async function LinksSection({ locale, agreement }: Props) {
       {agreement.links.map((link) => {
         const name = linkLabel(locale, link, others);
         return (
-          <details key={`${link.to} ${link.kind}`} className="open-line">
-            <summary>{name}</summary>
-            <RecordForm
-              action={linkAction}
-              shell={shell}
-              hidden={{ ...hidden, change: "remove", to: link.to, kind: link.kind }}
-              prefix={`unlink-${link.to}-${link.kind}-`}
-              fields={[reasonField(locale)]}
-              submit={t("links.remove")}
-              submitLabel={t("links.removeOf", { title: name })}
-            />
-          </details>
+          <RecordForm
+            key={`${link.to} ${link.kind}`}
+            fold={name}
+            action={linkAction}
+            shell={shell}
+            hidden={{ ...hidden, change: "remove", to: link.to, kind: link.kind }}
+            prefix={unlinkPrefix(link)}
+            fields={[reasonField(locale)]}
+            submit={t("links.remove")}
+            submitLabel={t("links.removeOf", { title: name })}
+          />
         );
       })}
       {others.length > 0 ? (
-        <details className="open-line">
-          <summary>{t("links.add")}</summary>
-          <RecordForm
-            action={linkAction}
-            shell={shell}
-            hidden={{ ...hidden, change: "add" }}
-            prefix="link-"
-            fields={linkFields(locale, others)}
-            submit={t("links.save")}
-          />
-        </details>
+        <RecordForm
+          fold={t("links.add")}
+          action={linkAction}
+          shell={shell}
+          hidden={{ ...hidden, change: "add" }}
+          prefix="link-"
+          fields={linkFields(locale, others)}
+          submit={t("links.save")}
+        />
       ) : null}
     </FormSection>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { checkAction } from "@/app/[locale]/edit/actions";
 import { LinksSection } from "@/app/[locale]/edit/agreements/[slug]/links-section";
+import { WithdrawCheckSection } from "@/app/[locale]/edit/agreements/[slug]/withdraw-check-section";
 import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { CheckForm } from "@/components/editing/check-form";
 import { checkWords } from "@/components/editing/form-words";
@@ -13,7 +14,7 @@ import { may } from "@/lib/domain/permissions";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages, pages } from "@/lib/paths";
-import { agreementAnswer } from "@/lib/queries/agreement";
+import { editedRecord } from "@/lib/queries/edited-record";
 import { requireActor } from "@/lib/web/actor";
 import { wordSaved } from "@/lib/web/change-report";
 import { editorMetadata } from "@/lib/web/editor-metadata";
@@ -34,14 +35,17 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
   const actor = await requireActor(locale, editPages.agreement(locale, slug));
-  const { data: agreement } = await agreementAnswer(slug, { asOf: null, knownOn: null });
-  if (!agreement) notFound();
+  const found = await editedRecord(slug);
+  if (!found) notFound();
+  const { record, agreement } = found;
   const { saved, proposal } = await searchParams;
   const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: null, part: null });
   const revision = typeof saved === "string" && /^\d{1,9}$/.test(saved) ? Number(saved) : null;
   const changes = revision === null ? [] : await wordSaved(locale, { agreement, ref: null }, revision);
   const t = translator(locale, "editing");
   const forms = translator(locale, "forms");
+  const shell = revising(shellWords(locale), wording);
+  const hidden = { locale, agreement: slug, version: String(agreement.version) };
   const crumbs = [{ label: t("desk.title"), href: editPages.desk(locale) }];
   return (
     <EditFrame locale={locale} actor={actor} here={(other) => editPages.agreement(other, slug)} crumbs={crumbs}>
@@ -79,13 +83,22 @@ export default async function EditAgreementPage({ params, searchParams }: Props)
           <p className="quiet mt-2">{t("page.language")}</p>
           <CheckForm
             action={checkAction}
-            shell={revising(shellWords(locale), wording)}
-            hidden={{ locale, agreement: slug, version: String(agreement.version) }}
+            shell={shell}
+            hidden={hidden}
             words={checkWords(locale)}
             today={agreement.today}
             otherLang={locale === "en" ? "ja" : "en"}
           />
-          {may(actor.role, "link-agreements") ? <LinksSection locale={locale} agreement={agreement} /> : null}
+          <WithdrawCheckSection
+            locale={locale}
+            actor={actor}
+            checks={record.checks.filter((check) => check.commitment === null && check.withdrawn === null)}
+            shell={shell}
+            hidden={hidden}
+          />
+          {may(actor.role, "link-agreements") ? (
+            <LinksSection locale={locale} agreement={agreement} shell={shell} />
+          ) : null}
         </div>
       </div>
     </EditFrame>

@@ -4,7 +4,8 @@ import { editAgreementAction } from "@/app/[locale]/edit/agreements/actions";
 import { EditFrame } from "@/app/[locale]/edit/edit-frame";
 import { agreementFields } from "@/components/editing/fields/agreement-fields";
 import { RecordForm } from "@/components/editing/record-form";
-import { shellWords } from "@/components/editing/shell-words";
+import { revising, shellWords } from "@/components/editing/shell-words";
+import { RevisionNotice } from "@/components/review/revision-notice";
 import { may } from "@/lib/domain/permissions";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,6 +14,7 @@ import { editedRecord } from "@/lib/queries/edited-record";
 import { knownCalendars } from "@/lib/queries/known-calendars";
 import { requireActor } from "@/lib/web/actor";
 import { editorMetadata } from "@/lib/web/editor-metadata";
+import { revisionAt } from "@/lib/web/revision";
 
 type Props = PageProps<"/[locale]/edit/agreements/[slug]/details">;
 
@@ -22,13 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Editing what an agreement says of itself. */
-export default async function AgreementDetailsPage({ params }: Props) {
-  const { locale, slug } = await params;
+export default async function AgreementDetailsPage({ params, searchParams }: Props) {
+  const [{ locale, slug }, { proposal }] = await Promise.all([params, searchParams]);
   if (!isLocale(locale)) notFound();
   const actor = await requireActor(locale, editPages.agreementDetails(locale, slug));
   const found = await editedRecord(slug);
   if (!found) notFound();
   const { agreement } = found.record;
+  const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: null, part: "details" });
   const t = translator(locale, "forms");
   const editing = translator(locale, "editing");
   const crumbs = [
@@ -37,13 +40,14 @@ export default async function AgreementDetailsPage({ params }: Props) {
   ];
   return (
     <EditFrame locale={locale} actor={actor} here={(other) => editPages.agreementDetails(other, slug)} crumbs={crumbs}>
+      <RevisionNotice locale={locale} revision={wording} />
       <h1>{t("agreement.editTitle")}</h1>
       <p className="quiet measure mt-2">{editing("page.language")}</p>
       <div className="edit-column">
         {may(actor.role, "edit-agreement") ? (
           <RecordForm
             action={editAgreementAction}
-            shell={shellWords(locale)}
+            shell={revising(shellWords(locale), wording)}
             hidden={{ locale, agreement: slug, version: String(agreement.version) }}
             fields={agreementFields({ locale, agreement, calendars: knownCalendars() })}
             submit={t("agreement.save")}

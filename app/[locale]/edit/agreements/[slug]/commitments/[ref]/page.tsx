@@ -55,7 +55,6 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
   const t = translator(locale, "editing");
   const wording = await revisionAt(proposal, actor, { agreement: slug, commitment: ref, part: null });
   const shell = revising(shellWords(locale), wording);
-  const forms = translator(locale, "forms");
   const hidden = { locale, agreement: slug, commitment: ref, version: String(commitment.version) };
   const otherLang = locale === "en" ? "ja" : "en";
   const publicPage = pages.commitment(locale, slug, ref);
@@ -79,6 +78,17 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
         <div className="edit-say" key={revision}>
           <h2>{t("page.youSay")}</h2>
           <p className="quiet mt-2">{t("page.language")}</p>
+          <nav aria-label={translator(locale, "forms")("more.title")} className="edit-anchors">
+            <a href="#assess-title">{t("assess.title")}</a>
+            {commitment.steps.length > 0 ? <a href="#steps-title">{t("steps.title")}</a> : null}
+            <a href="#check-title">{t("check.title")}</a>
+            <a href="#comparable-title">{translator(locale, "compare")("edit.title")}</a>
+            {PARTS.map((part) => (
+              <a key={part} href={editPages.commitmentPart(locale, slug, ref, part)}>
+                {partWords(locale, part)}
+              </a>
+            ))}
+          </nav>
           <section aria-labelledby="assess-title">
             <h3 id="assess-title">{t("assess.title")}</h3>
             <AssessForm
@@ -109,17 +119,6 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               />
             </section>
           ) : null}
-          <section aria-labelledby="more-title">
-            <h3 id="more-title">{forms("more.title")}</h3>
-            <ul className="desk-list mt-2">
-              {PARTS.map((part) => (
-                <li key={part}>
-                  <a href={editPages.commitmentPart(locale, slug, ref, part)}>{partWords(locale, part)}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <ComparableSection locale={locale} commitment={commitment} hidden={hidden} />
           <section aria-labelledby="check-title">
             <h3 id="check-title">{t("check.title")}</h3>
             <CheckForm
@@ -131,6 +130,7 @@ export default async function EditCommitmentPage({ params, searchParams }: Props
               otherLang={otherLang}
             />
           </section>
+          <ComparableSection locale={locale} commitment={commitment} shell={shell} hidden={hidden} />
         </div>
       </div>
     </EditFrame>
