@@ -62,12 +62,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: "e2e",
-          // A browser on a busy machine loses a race now and then; what is wrong fails twice.
-          retry: 1,
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: [support("shared-site.ts")],
           pool: "forks",
-          fileParallelism: false, // one browser and one server at a time on a small machine
+          // Browser, server and test take turns, so two files at once keep two cores busy and no more.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 }, // after the others, which have as many workers as vitest thinks right
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

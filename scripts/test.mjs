@@ -41,19 +41,23 @@ await main(async () => {
   await step("Database clients", async () => ((await generate()) ? undefined : { skipped: "schema unchanged" }));
   await step("Route types", routeTypes);
 
-  // Two lanes for two cores: compiling and the tests without a browser; checking and building.
-  const tests = async () => {
-    await step("SQLite", buildNative);
-    await count("Unit", () => runVitest(["unit"]));
+  // Two lanes for two cores, about equally long: compiling SQLite, then the tests of the database; checking,
+  // building, then the tests that need neither. The browser's tests fill both cores by themselves.
+  const compiled = step("SQLite", buildNative);
+  const withDatabase = async () => {
+    await compiled;
     await count("Database", () => runVitest(["db"]));
-    await count("Handlers", () => runVitest(["web"]));
   };
-  const checks = async () => {
+  const others = async () => {
     await count("Types", checkTypes);
     await count("Lint and format", checkStyle);
-    return count("Build", built);
+    const siteBuilt = await count("Build", built);
+    await count("Unit", () => runVitest(["unit"]));
+    await compiled;
+    await count("Handlers", () => runVitest(["web"]));
+    return siteBuilt;
   };
-  const [, siteBuilt] = await Promise.all([tests(), checks()]).catch(async (problem) => {
+  const [, siteBuilt] = await Promise.all([withDatabase(), others()]).catch(async (problem) => {
     await stopAll();
     throw problem;
   });

@@ -1,3 +1,4 @@
+import { commitmentColumn, commitmentKey } from "@/components/charts/commitment-column";
 import { DataTable } from "@/components/ui/data-table";
 import type { FreshnessRow } from "@/lib/domain/charts/freshness-chart";
 import { formatDate } from "@/lib/i18n/dates";
@@ -19,19 +20,9 @@ export function FreshnessTable({ locale, rows, hrefOf }: Props) {
       caption={t("freshness.tableCaption")}
       captionHidden
       rows={rows}
-      rowKey={({ agreement, ref }) => `${agreement}/${ref}`}
+      rowKey={commitmentKey}
       columns={[
-        {
-          key: "commitment",
-          header: t("progress.commitment"),
-          rowHeader: true,
-          className: "title",
-          cell: ({ agreement, ref, title }) => (
-            <>
-              <span className="quiet">{ref}</span> <a href={hrefOf(agreement, ref)}>{title[locale]}</a>
-            </>
-          ),
-        },
+        commitmentColumn({ locale, hrefOf }),
         { key: "on", header: t("freshness.checkedOn"), cell: ({ checkedOn }) => day(checkedOn) },
         {
           key: "upTo",

@@ -49,7 +49,7 @@ export function LivePicture({ picture, label, children }: Props) {
 
   const drawn = Drawn !== null && size.width > 0;
   return (
-    <div ref={box} className="relative h-full">
+    <div ref={box} className="relative h-full" data-picture={drawn ? "live" : "still"}>
       <div className={drawn ? "hidden h-full print:block" : "h-full"}>{children}</div>
       {drawn ? (
         <div className="absolute inset-0 print:hidden">

@@ -1,3 +1,4 @@
+import { commitmentColumn, commitmentKey } from "@/components/charts/commitment-column";
 import { progressWords, timeWords } from "@/components/charts/progress-words";
 import { DataTable } from "@/components/ui/data-table";
 import type { ProgressChart } from "@/lib/domain/charts/progress-chart";
@@ -14,19 +15,9 @@ export function ProgressTable({ locale, chart, hrefOf }: Props) {
       caption={t("progress.tableCaption")}
       captionHidden
       rows={chart.rows}
-      rowKey={({ agreement, ref }) => `${agreement}/${ref}`}
+      rowKey={commitmentKey}
       columns={[
-        {
-          key: "commitment",
-          header: t("progress.commitment"),
-          rowHeader: true,
-          className: "title",
-          cell: ({ agreement, ref, title }) => (
-            <>
-              <span className="quiet">{ref}</span> <a href={hrefOf(agreement, ref)}>{title[locale]}</a>
-            </>
-          ),
-        },
+        commitmentColumn({ locale, hrefOf }),
         { key: "progress", header: t("progress.progressColumn"), cell: (row) => progressWords(locale, row) },
         { key: "time", header: t("progress.timeColumn"), cell: (row) => timeWords(locale, row) },
       ]}

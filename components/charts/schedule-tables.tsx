@@ -1,3 +1,4 @@
+import { commitmentColumn, commitmentKey } from "@/components/charts/commitment-column";
 import { daysWords } from "@/components/charts/schedule-words";
 import { DataTable } from "@/components/ui/data-table";
 import { ScheduleLabel } from "@/components/ui/state-mark";
@@ -47,20 +48,9 @@ export function DatedTable({ locale, rows, nameOf, hrefOf }: DatedProps) {
     <DataTable
       caption={t("schedule.daysCaption")}
       rows={rows}
-      rowKey={({ agreement, ref }) => `${agreement}/${ref}`}
+      rowKey={commitmentKey}
       columns={[
-        {
-          key: "commitment",
-          header: t("progress.commitment"),
-          rowHeader: true,
-          className: "title",
-          cell: ({ agreement, ref, title }) => (
-            <>
-              <span className="quiet">{[nameOf(agreement), ref].filter(Boolean).join(" ")}</span>{" "}
-              <a href={hrefOf(agreement, ref)}>{title[locale]}</a>
-            </>
-          ),
-        },
+        commitmentColumn({ locale, hrefOf, nameOf }),
         { key: "due", header: t("schedule.due"), cell: ({ dueOn }) => formatDate(locale, dueOn, "weekday") },
         { key: "days", header: t("schedule.days"), cell: (row) => daysWords(locale, row) },
       ]}

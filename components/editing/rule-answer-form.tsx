@@ -36,6 +36,7 @@ export function RuleAnswerForm({ id, prefix, address, words, worked }: Props) {
       timer = setTimeout(ask, PAUSE_MS);
     };
     form.addEventListener("input", changed);
+    if (typedInto(form, prefix)) ask();
     return () => {
       form.removeEventListener("input", changed);
       clearTimeout(timer);
@@ -46,6 +47,16 @@ export function RuleAnswerForm({ id, prefix, address, words, worked }: Props) {
     <div ref={box} id={id} className="rule-answer" aria-live="polite">
       {answer ? <Worked answer={answer} words={words} /> : <p className="quiet">{words.waiting}</p>}
     </div>
+  );
+}
+
+/** Whether the rule's fields were changed before this code had come. */
+function typedInto(form: HTMLFormElement, prefix: string): boolean {
+  return [...form.elements].some(
+    (field) =>
+      field instanceof HTMLInputElement &&
+      field.name.startsWith(`${prefix}rule`) &&
+      (field.value !== field.defaultValue || field.checked !== field.defaultChecked),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FormAction, ShellWords } from "@/components/editing/form-shell";
 import { RemarkForm } from "@/components/editing/remark-form";
 import { type Actor, may } from "@/lib/domain/permissions";
@@ -42,8 +43,7 @@ export function ProposalDecisions({ locale, proposal, viewer, shell, once, actio
       {waiting && own ? <p className="mt-2">{t("decide.own")}</p> : null}
       {waiting && !own && !decides ? <p className="mt-2">{t("decide.mayNot")}</p> : null}
       {decides && rest.publishable ? (
-        <section aria-labelledby="approve-title">
-          <h3 id="approve-title">{t("decide.approve")}</h3>
+        <Decision id="approve" title={t("decide.approve")}>
           <p className="field-hint mt-2">{t("decide.approveHint", { by })}</p>
           <RemarkForm
             {...form}
@@ -54,11 +54,10 @@ export function ProposalDecisions({ locale, proposal, viewer, shell, once, actio
             words={{ label: t("decide.remark"), submit: t("decide.approve") }}
             main
           />
-        </section>
+        </Decision>
       ) : null}
       {decides ? (
-        <section aria-labelledby="send-back-title">
-          <h3 id="send-back-title">{t("decide.sendBack")}</h3>
+        <Decision id="send-back" title={t("decide.sendBack")}>
           <RemarkForm
             {...form}
             action={actions.sendBack}
@@ -70,18 +69,16 @@ export function ProposalDecisions({ locale, proposal, viewer, shell, once, actio
               submit: t("decide.sendBack"),
             }}
           />
-        </section>
+        </Decision>
       ) : null}
       {open && own ? (
-        <section aria-labelledby="revise-title">
-          <h3 id="revise-title">{t("decide.revise")}</h3>
+        <Decision id="revise" title={t("decide.revise")}>
           <p className="mt-2">
             {rest.reviseHref ? <a href={rest.reviseHref}>{t("decide.reviseLink")}</a> : t("decide.reviseNone")}
           </p>
-        </section>
+        </Decision>
       ) : null}
-      <section aria-labelledby="comment-title">
-        <h3 id="comment-title">{t("decide.comment")}</h3>
+      <Decision id="comment" title={t("decide.comment")}>
         <RemarkForm
           {...form}
           action={actions.comment}
@@ -89,10 +86,9 @@ export function ProposalDecisions({ locale, proposal, viewer, shell, once, actio
           name="comment"
           words={{ label: t("decide.commentField"), hint: t("decide.commentHint"), submit: t("decide.comment") }}
         />
-      </section>
+      </Decision>
       {open && own ? (
-        <section aria-labelledby="withdraw-title">
-          <h3 id="withdraw-title">{t("decide.withdraw")}</h3>
+        <Decision id="withdraw" title={t("decide.withdraw")}>
           <RemarkForm
             {...form}
             action={actions.withdraw}
@@ -104,9 +100,19 @@ export function ProposalDecisions({ locale, proposal, viewer, shell, once, actio
               submit: t("decide.withdraw"),
             }}
           />
-        </section>
+        </Decision>
       ) : null}
     </>
+  );
+}
+
+/** One thing that can be done, under its name. */
+function Decision({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`}>{title}</h3>
+      {children}
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./run.mjs";
 
@@ -23,6 +24,21 @@ const keepAddresses = {
   },
 };
 
+/** Puts a whole file in its place at once, unless it is there: several programs may be starting from this folder. */
+async function put({ path, contents }) {
+  if (
+    await readFile(path).then(
+      (there) => there.equals(contents),
+      () => false,
+    )
+  )
+    return;
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}`;
+  await writeFile(beside, contents);
+  await rename(beside, path);
+}
+
 /**
  * Joins a script and the project's files it imports into plain files; what it
  * imports on demand stays apart and is loaded on demand. Takes a tenth of a
@@ -34,7 +50,7 @@ export async function bundle(entry) {
   const bundled = `${outdir}/${entry.replace(/^.*\/|\.\w+$/g, "")}.mjs`;
   if (SERVED.includes(entry) && existsSync(packedMark)) return bundled;
   const { build } = await import("esbuild"); // on demand: `npm start` runs this file before anything is installed
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [root + entry],
     outdir,
     outExtension: { ".js": ".mjs" },
@@ -47,6 +63,8 @@ export async function bundle(entry) {
     tsconfig: `${root}tsconfig.json`,
     plugins: [keepAddresses],
     logLevel: "error",
+    write: false,
   });
+  for (const file of outputFiles.reverse()) await put(file); // the script itself last, after all it imports
   return bundled;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Engine } from "@/lib/data/client";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { inDatabase, type TestDatabase, testDatabase } from "@/tests/support/database";
 
 const aiko = { name: "Aiko Mori", email: "aiko@example.org", password: "correct horse battery" };
 const noHeaders = () => new Headers({ "x-tracker-client-address": "203.0.113.7" });
@@ -19,7 +19,7 @@ describe.each<Engine>(["sqlite", "postgresql"])("accounts on %s", (engine) => {
   beforeAll(async () => {
     database = await testDatabase(engine);
     process.env.DATABASE_URL = database.url;
-    (globalThis as { trackerClient?: unknown }).trackerClient = database.client;
+    inDatabase(database.client);
     vi.resetModules(); // settings are read once in a process
     accounts = await import("@/lib/auth/accounts");
     links = await import("@/lib/auth/setup-link");
@@ -33,7 +33,7 @@ describe.each<Engine>(["sqlite", "postgresql"])("accounts on %s", (engine) => {
     await database.client.rateLimit.deleteMany();
   });
   afterAll(async () => {
-    (globalThis as { trackerClient?: unknown }).trackerClient = undefined;
+    inDatabase(undefined);
     await database.drop();
   });
 

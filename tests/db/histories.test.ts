@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addEvidence } from "@/lib/commands/add-evidence";
 import type { Asking } from "@/lib/commands/asking";
@@ -17,6 +16,7 @@ import type { AgreementRecord } from "@/lib/domain/record";
 import { replay } from "@/lib/domain/replay";
 import { asking } from "@/tests/support/actors";
 import { testDatabase } from "@/tests/support/database";
+import fc from "@/tests/support/fixed-chance";
 import { seed } from "@/tests/support/sample-record";
 
 /** Any command, sensible or not, on a few small names so that histories meet themselves. */

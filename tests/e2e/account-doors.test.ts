@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, pages } from "@/lib/paths";
 import { account, context, password, signedIn } from "@/tests/support/account-pages";
-import { launchBrowser, mainWords } from "@/tests/support/browser";
+import { goTo, launchBrowser, mainWords } from "@/tests/support/browser";
 import { type IdentityProvider, startIdentityProvider } from "@/tests/support/identity-provider";
 import { type Site, startSite } from "@/tests/support/server";
 
@@ -41,7 +41,7 @@ test("a passkey is added, signs in by itself, and opens nothing once removed", a
       automaticPresenceSimulation: true,
     },
   });
-  await page.goto(site.url + editPages.account("en"));
+  await goTo(page, site.url + editPages.account("en"));
   await page.getByLabel("Name of the passkey").last().fill("Laptop");
   await page.getByRole("button", { name: "Add a passkey" }).click();
   await page.waitForURL("**done=passkey");
@@ -54,7 +54,7 @@ test("a passkey is added, signs in by itself, and opens nothing once removed", a
   await signInWithPasskey();
   await page.waitForURL(`**${editPages.desk("en")}`);
   expect(await mainWords(page)).toContain("Signed in as Mio Sato, editor");
-  await page.goto(site.url + editPages.account("en"));
+  await goTo(page, site.url + editPages.account("en"));
   await page.getByRole("button", { name: "Remove: Laptop" }).click();
   await page.waitForURL("**done=passkeyRemoved");
   await signInWithPasskey();
@@ -65,7 +65,7 @@ test("a passkey is added, signs in by itself, and opens nothing once removed", a
 describe("an organisation's provider", () => {
   const signInThere = async (arrives: string, javaScript = true): Promise<Page> => {
     const page = await (await context(browser, javaScript)).newPage();
-    await page.goto(site.url + pages.signIn("en", { next: editPages.account("en") }));
+    await goTo(page, site.url + pages.signIn("en", { next: editPages.account("en") }));
     await page.getByRole("button", { name: "Sign in with Ministry" }).click();
     await page.waitForURL(`${site.url}${arrives}`);
     return page;

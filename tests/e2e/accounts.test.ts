@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { translator } from "@/lib/i18n/translator";
 import { editPages, type Locale, pages } from "@/lib/paths";
 import { account, context, password, refused, signedIn, typePassword } from "@/tests/support/account-pages";
-import { launchBrowser, mainWords } from "@/tests/support/browser";
+import { goTo, launchBrowser, mainWords } from "@/tests/support/browser";
 import { type MailServer, plainText, startMailServer } from "@/tests/support/mail-server";
 import { oneTimeCode } from "@/tests/support/one-time-code";
 import { axeFindings, overflow } from "@/tests/support/page-findings";
@@ -55,7 +55,7 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
 
   test("an administrator invites someone, who chooses a password by the link and has the role given", async () => {
     const admin = await signedIn(browser, silent, locale, chief.email, javaScript);
-    await admin.goto(silent.url + editPages.people(locale));
+    await goTo(admin, silent.url + editPages.people(locale));
     if (javaScript) await fits(admin);
     const form = admin.getByRole("region", { name: t("invite.title") });
     await form.getByRole("button", { name: t("invite.submit") }).click();
@@ -69,15 +69,15 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     expect(await mainWords(admin)).toContain(t("state.invited"));
 
     const page = await (await context(browser, javaScript)).newPage();
-    await page.goto(link);
+    await goTo(page, link);
     expect(await mainWords(page)).toContain(guest);
     await choosePassword(page, locale, "short");
     await refused(page).waitFor();
     await choosePassword(page, locale);
     await page.waitForURL(`**${editPages.desk(locale)}`);
     expect(await mainWords(page)).toContain(roles("signedInAs", { name: "Sam Reed", role: roles("role.reviewer") }));
-    expect((await page.goto(silent.url + editPages.people(locale)))?.status()).toBe(404);
-    await page.goto(link);
+    expect((await goTo(page, silent.url + editPages.people(locale)))?.status()).toBe(404);
+    await goTo(page, link);
     expect(await mainWords(page)).toContain(words("newPassword.usedTitle"));
     await Promise.all([page.context().close(), admin.context().close()]);
   });
@@ -85,7 +85,7 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
   test("a deactivated person's next click lands on signing in, and the last administrator stays one", async () => {
     const guestPage = await signedIn(browser, silent, locale, guest, javaScript);
     const admin = await signedIn(browser, silent, locale, chief.email, javaScript);
-    await admin.goto(silent.url + editPages.people(locale));
+    await goTo(admin, silent.url + editPages.people(locale));
     await admin.getByRole("row").filter({ hasText: guest }).getByRole("link").click();
     await admin.waitForURL("**/edit/people/*");
     if (javaScript) await fits(admin);
@@ -94,12 +94,12 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     await end.getByRole("checkbox").check();
     await end.getByRole("button", { name: t("deactivate.submit", { name: "Sam Reed" }) }).click();
     await admin.waitForURL("**done=deactivated");
-    await guestPage.goto(silent.url + editPages.account(locale));
+    await goTo(guestPage, silent.url + editPages.account(locale));
     expect(new URL(guestPage.url()).pathname).toBe(pages.signIn(locale));
     await typePassword(guestPage, locale, guest);
     await refused(guestPage).waitFor();
 
-    await admin.goto(silent.url + editPages.people(locale));
+    await goTo(admin, silent.url + editPages.people(locale));
     expect(await mainWords(admin)).toContain("Left the ministry");
     await admin.getByRole("link", { name: chief.name }).click();
     await admin.waitForURL("**/edit/people/*");
@@ -117,7 +117,7 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     const page = await (await context(browser, javaScript)).newPage();
     const answers = [];
     for (const email of ["nobody@example.org", person.email]) {
-      await page.goto(mailing.url + pages.signIn(locale));
+      await goTo(page, mailing.url + pages.signIn(locale));
       await page.getByRole("link", { name: words("forgotten.link") }).click();
       await page.getByLabel(words("forgotten.email")).fill(email);
       await page.getByRole("button", { name: words("forgotten.submit") }).click();
@@ -128,17 +128,17 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     await expect.poll(() => found().length).toBe(1);
     expect(mail.mails.flatMap(({ to }) => to)).not.toContain("nobody@example.org");
     const link = /http:\S+token=\S+/.exec(plainText(found()[0] ?? { to: [], from: "", source: "" }))?.[0] ?? "";
-    await page.goto(link);
+    await goTo(page, link);
     await choosePassword(page, "en", "another long password");
     await page.waitForURL(`**${editPages.desk("en")}`);
-    await before.goto(mailing.url + editPages.account(locale));
+    await goTo(before, mailing.url + editPages.account(locale));
     expect(new URL(before.url()).pathname).toBe(pages.signIn(locale));
     await Promise.all([page.context().close(), before.context().close()]);
   });
 
   test("where the site sends no mail, one is told whom to ask", async () => {
     const page = await (await context(browser, javaScript)).newPage();
-    await page.goto(silent.url + pages.forgotten(locale));
+    await goTo(page, silent.url + pages.forgotten(locale));
     expect(await mainWords(page)).toContain(words("forgotten.noMail"));
     await page.context().close();
   });
@@ -147,7 +147,7 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     const person = { name: "Rie Abe", email: `rie-${locale}@example.org`, password };
     await account(silent, person, "editor");
     const page = await signedIn(browser, silent, locale, person.email, javaScript);
-    await page.goto(silent.url + editPages.account(locale));
+    await goTo(page, silent.url + editPages.account(locale));
     if (javaScript) await fits(page);
     const section = page.getByRole("region", { name: words("codes.title") });
     await section.getByLabel(words("codes.password")).fill(password);
@@ -166,12 +166,12 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
 
     const enter = async (code: string): Promise<Page> => {
       const fresh = await (await context(browser, javaScript)).newPage();
-      await fresh.goto(silent.url + editPages.account(locale));
+      await goTo(fresh, silent.url + editPages.account(locale));
       await typePassword(fresh, locale, person.email);
       await fresh.waitForURL("**/sign-in/code?next=**");
-      await fresh.goto(silent.url + editPages.desk(locale)); // the password alone opens nothing
+      await goTo(fresh, silent.url + editPages.desk(locale)); // the password alone opens nothing
       expect(new URL(fresh.url()).pathname).toBe(pages.signIn(locale));
-      await fresh.goto(silent.url + pages.signInCode(locale, { next: editPages.account(locale) }));
+      await goTo(fresh, silent.url + pages.signInCode(locale, { next: editPages.account(locale) }));
       await fresh.getByLabel(words("secondStep.code"), { exact: true }).fill(code);
       await fresh.getByRole("button", { name: words("secondStep.submit") }).click();
       return fresh;
@@ -193,10 +193,10 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
       await signedIn(browser, silent, locale, person.email, javaScript),
       await signedIn(browser, silent, locale, person.email, javaScript),
     ];
-    await here.goto(silent.url + editPages.account(locale));
+    await goTo(here, silent.url + editPages.account(locale));
     await here.getByRole("button", { name: words("sessions.end") }).click();
     await here.waitForURL("**done=session");
-    await there.goto(silent.url + editPages.desk(locale));
+    await goTo(there, silent.url + editPages.desk(locale));
     expect(new URL(there.url()).pathname).toBe(pages.signIn(locale));
 
     const tokens = here.getByRole("region", { name: words("tokens.title") });
@@ -204,7 +204,7 @@ describe.each<{ locale: Locale; javaScript: boolean }>([
     await tokens.getByRole("button", { name: words("tokens.submit") }).click();
     const token = await here.getByRole("status").locator("code").innerText();
     expect(token).toMatch(/^tracker_[A-Za-z]{64}$/);
-    await here.goto(silent.url + editPages.account(locale));
+    await goTo(here, silent.url + editPages.account(locale));
     expect(await here.content()).not.toContain(token);
     await here.getByRole("button", { name: words("tokens.revoke") }).click();
     await here.waitForURL("**done=token");

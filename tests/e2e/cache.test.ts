@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { recordCheck } from "@/lib/commands/record-check";
 import { openClient } from "@/lib/data/client";
 import { api, editPages, pages } from "@/lib/paths";
+import { context, setUp } from "@/tests/support/account-pages";
 import { asking } from "@/tests/support/actors";
-import { launchBrowser } from "@/tests/support/browser";
+import { goTo, launchBrowser } from "@/tests/support/browser";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, shippedNow, startSite } from "@/tests/support/server";
 
@@ -76,15 +77,10 @@ test("what another process records is read within a second, by a hundred readers
 test("what an editor saves is on every reader's next read, also in the editor's own browser", async () => {
   const read = async () => (await get(pages.commitment("en", shipped.usJapan, "05"))).text();
   expect(await read()).not.toContain("Delegates met twice.");
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(site.url + pages.commitment("en", shipped.usJapan, "05"));
-  await page.goto(site.setupUrl);
-  await page.getByLabel("Your name").fill("Aiko Mori");
-  await page.getByLabel("E-mail address").fill("aiko@example.org");
-  await page.getByLabel("Password", { exact: true }).fill("correct horse battery");
-  await page.getByRole("button", { name: "Create the account and sign in" }).click();
-  await page.waitForURL(`**${editPages.desk("en")}`);
-  await page.goto(site.url + editPages.commitment("en", shipped.usJapan, "05"));
+  const page = await (await context(browser)).newPage();
+  await goTo(page, site.url + pages.commitment("en", shipped.usJapan, "05"));
+  await setUp(page, site);
+  await goTo(page, site.url + editPages.commitment("en", shipped.usJapan, "05"));
   const form = page.getByRole("region", { name: "Assess delivery" });
   await form.getByLabel("No evidence found").check();
   await form.getByLabel("Reason", { exact: true }).fill("Delegates met twice.");
@@ -93,7 +89,7 @@ test("what an editor saves is on every reader's next read, also in the editor's 
   await page.waitForURL("**?saved=*");
   expect(await read()).toContain("Delegates met twice.");
   await page.context().clearCookies();
-  await page.goto(site.url + pages.commitment("en", shipped.usJapan, "05"));
+  await goTo(page, site.url + pages.commitment("en", shipped.usJapan, "05"));
   expect(await page.getByText("Delegates met twice.").count()).toBeGreaterThan(0);
   await page.context().close();
 });

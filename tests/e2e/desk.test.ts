@@ -1,26 +1,19 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, type Locale, pages } from "@/lib/paths";
-import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
-import { axeFindings, overflow } from "@/tests/support/page-findings";
+import { account, aiko, complaintsOf, context, refused } from "@/tests/support/account-pages";
+import { goTo, launchBrowser, mainWords } from "@/tests/support/browser";
+import { axeFindingsInBoth, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 
-const aiko = { name: "Aiko Mori", email: "aiko@example.org", password: "correct horse battery" };
 const hostile = "<img src=x onerror=alert(1)> & 'two' ministries";
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startSite()]);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(site.setupUrl);
-  await page.getByLabel("Your name").fill(aiko.name);
-  await page.getByLabel("E-mail address").fill(aiko.email);
-  await page.getByLabel("Password", { exact: true }).fill(aiko.password);
-  await page.getByRole("button", { name: "Create the account and sign in" }).click();
-  await page.waitForURL(`**${editPages.desk("en")}`);
-  await page.context().close();
+  await account(site, aiko, "administrator");
 });
 afterAll(async () => {
   await browser.close();
@@ -76,20 +69,18 @@ const journeys = [
 describe.each(journeys)(
   "in $locale with JavaScript $javaScriptEnabled",
   ({ locale, javaScriptEnabled, ref, words }) => {
-    let context: BrowserContext;
+    let window: BrowserContext;
     let page: Page;
     let receipt = "";
-    const complaints: string[] = [];
+    let complaints: string[];
     const commitment = pages.commitment(locale, shipped.usJapan, ref);
 
     beforeAll(async () => {
-      context = await browser.newContext({ javaScriptEnabled, timezoneId: "America/Los_Angeles" });
-      context.setDefaultTimeout(15_000);
-      hearComplaints(context, complaints);
-      context.on("dialog", (dialog) => complaints.push(`dialog: ${dialog.message()}`));
-      page = await context.newPage();
+      window = await context(browser, javaScriptEnabled);
+      complaints = complaintsOf(window);
+      page = await window.newPage();
     });
-    afterAll(() => context.close());
+    afterAll(() => window.close());
 
     const fill = async (values: readonly string[]) => {
       for (const [at, value] of values.entries())
@@ -98,33 +89,30 @@ describe.each(journeys)(
     };
 
     test("a reader without an account suggests a source, and is told what is wrong with it first", async () => {
-      await page.goto(site.url + commitment);
+      await goTo(page, site.url + commitment);
       await page.getByRole("link", { name: words.link }).click();
       await fill(["not an address", hostile, "2026-11-02", hostile]);
-      await page.getByRole("alert").first().waitFor();
+      await refused(page).waitFor();
       expect(await page.getByLabel(words.fields[1] ?? "", { exact: true }).inputValue()).toBe(hostile);
       await fill([`https://example.org/${ref}`, hostile, "2026-11-02", hostile]);
       await page.waitForURL("**?sent=*");
       expect(await mainWords(page)).toMatch(words.arrived);
       receipt = new URL(page.url()).searchParams.get("sent") ?? "";
-      await page.goto(site.url + commitment);
+      await goTo(page, site.url + commitment);
       expect(await page.content()).not.toContain(receipt);
     });
 
     test("an editor meets it on the desk; axe finds nothing there nor at the decision, and both fit 320 px", async () => {
-      await page.goto(site.url + editPages.desk(locale));
+      await goTo(page, site.url + editPages.desk(locale));
       await page.getByLabel(words.email).fill(aiko.email);
       await page.getByLabel(words.password).fill(aiko.password);
       await page.getByRole("button", { name: words.signIn, exact: true }).click();
       await page.getByRole("link", { name: words.decide }).click();
       await page.waitForURL(`**${editPages.suggestion(locale, receipt)}`);
       for (const address of [editPages.desk(locale), editPages.suggestion(locale, receipt)]) {
-        const again = await context.newPage();
-        await again.goto(site.url + address);
-        for (const colorScheme of javaScriptEnabled ? (["light", "dark"] as const) : []) {
-          await again.emulateMedia({ colorScheme });
-          expect(await axeFindings(again)).toEqual([]);
-        }
+        const again = await window.newPage();
+        await goTo(again, site.url + address);
+        if (javaScriptEnabled) expect(await axeFindingsInBoth(again)).toEqual([]);
         await again.setViewportSize({ width: 320, height: 700 });
         expect(await overflow(again)).toEqual([]);
         await again.close();
@@ -140,7 +128,7 @@ describe.each(journeys)(
     });
 
     test("what came of it is public, in the history too, each entry at its own address", async () => {
-      await page.goto(site.url + commitment);
+      await goTo(page, site.url + commitment);
       const said = await mainWords(page);
       expect(said).toMatch(words.readers);
       expect(said).toContain(words.rests);
@@ -150,7 +138,7 @@ describe.each(journeys)(
       await page.waitForURL(`**/${locale}/record/*`);
       expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(words.entry);
       expect(await mainWords(page)).toMatch(/[0-9a-f]{64}.*[0-9a-f]{64}/);
-      await page.goto(`${site.url}${pages.suggest(locale, shipped.usJapan, ref)}?sent=${receipt}`);
+      await goTo(page, `${site.url}${pages.suggest(locale, shipped.usJapan, ref)}?sent=${receipt}`);
       expect(await mainWords(page)).toContain(receipt);
     });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Client, openClient } from "@/lib/data/client";
 import { currentRevision } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
+import { inDatabase } from "@/tests/support/database";
 import { type Site, startSite } from "@/tests/support/server";
 import { filesUnder } from "@/tests/support/sources";
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   site = await startSite();
   Object.assign(process.env, site.env);
   database = openClient(site.databaseUrl);
-  (globalThis as { trackerClient?: Client }).trackerClient = database;
+  inDatabase(database);
   const { createAccount } = await import("@/lib/auth/accounts");
   const { signIn } = await import("@/lib/auth/sign-in");
   const enter = async (name: string, email: string) => {
@@ -44,7 +45,7 @@ beforeAll(async () => {
   await database.user.updateMany({ where: { email: "taro@hidden.example" }, data: { banned: true } });
 });
 afterAll(async () => {
-  (globalThis as { trackerClient?: Client }).trackerClient = undefined;
+  inDatabase(undefined);
   await database.$disconnect();
   await site.stop();
 });

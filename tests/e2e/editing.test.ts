@@ -1,25 +1,19 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, pages } from "@/lib/paths";
-import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
-import { axeFindings, overflow } from "@/tests/support/page-findings";
+import { aiko, complaintsOf, context, setUp, signedIn } from "@/tests/support/account-pages";
+import { goTo, launchBrowser, mainWords } from "@/tests/support/browser";
+import { axeFindingsInBoth, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 
-const aiko = { name: "Aiko Mori", email: "aiko@example.org", password: "correct horse battery" };
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startSite()]);
-  // The one-time address is for the first administrator of this site of its own.
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(site.setupUrl);
-  await page.getByLabel("Your name").fill(aiko.name);
-  await page.getByLabel("E-mail address").fill(aiko.email);
-  await page.getByLabel("Password", { exact: true }).fill(aiko.password);
-  await page.getByRole("button", { name: "Create the account and sign in" }).click();
-  await page.waitForURL(`**${editPages.desk("en")}`);
+  const page = await (await context(browser)).newPage();
+  await setUp(page, site); // the one-time address is for the first administrator of this site of its own
   await page.context().close();
 });
 afterAll(async () => {
@@ -43,19 +37,18 @@ const runs = [
 
 describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, ref }) => {
   const address = editPages.commitment("en", shipped.usJapan, ref);
-  let context: BrowserContext;
-  const complaints: string[] = [];
+  let window: BrowserContext;
+  let complaints: string[];
 
   beforeAll(async () => {
-    context = await browser.newContext({ javaScriptEnabled, locale: "en-GB", timezoneId: "America/Los_Angeles" });
-    context.setDefaultTimeout(15_000);
-    hearComplaints(context, complaints);
+    window = await context(browser, javaScriptEnabled);
+    complaints = complaintsOf(window);
   });
-  afterAll(() => context.close());
+  afterAll(() => window.close());
 
   async function open(path: string): Promise<Page> {
-    const page = await context.newPage();
-    await page.goto(site.url + path, { waitUntil: "networkidle" });
+    const page = await window.newPage();
+    await goTo(page, site.url + path);
     return page;
   }
   const assessment = (page: Page) => page.getByRole("region", { name: "Assess delivery" });
@@ -176,12 +169,7 @@ describe.each(runs)("with JavaScript $javaScriptEnabled", ({ javaScriptEnabled, 
 describe("the editors' pages", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await (await browser.newContext()).newPage();
-    await page.goto(site.url + pages.signIn("en"));
-    await page.getByLabel("E-mail address").fill(aiko.email);
-    await page.getByLabel("Password").fill(aiko.password);
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await page.waitForURL(`**${editPages.desk("en")}`);
+    page = await signedIn(browser, site, "en", aiko.email);
   });
   afterAll(() => page.context().close());
 
@@ -194,10 +182,7 @@ describe("the editors' pages", () => {
   test.each(addresses)("%s is kept by no cache, fits 320 px, and leaves axe nothing to find", async (address) => {
     const answer = await page.goto(site.url + address);
     expect(answer?.headers()["cache-control"]).toMatch(/private.*no-store|no-store.*private/);
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeFindings(page)).toEqual([]);
-    }
+    expect(await axeFindingsInBoth(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await overflow(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });

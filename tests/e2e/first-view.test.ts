@@ -1,8 +1,10 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { pages } from "@/lib/paths";
 import { launchBrowser, mainWords, scrollThrough, visit } from "@/tests/support/browser";
+import { inPieces, type Slowly } from "@/tests/support/in-pieces";
+import { shiftsOf, watchShifts } from "@/tests/support/layout-shifts";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 
@@ -14,25 +16,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** Adds up every layout shift from the first paint on, and remembers what moved. */
-const watchShifts = (page: Page) =>
-  page.addInitScript(() => {
-    type Shift = PerformanceEntry & { value: number; sources: { node?: Node }[] };
-    const seen: string[] = [];
-    Object.assign(window, { shifts: seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as Shift[]) {
-        const moved = entry.sources.map(({ node }) =>
-          node instanceof Element ? node.outerHTML.slice(0, 120) : "text",
-        );
-        // A word of the header settles by a pixel when its typeface comes late: 0.00, as browsers report it.
-        if (entry.value < 0.005) continue;
-        seen.push(`${entry.value.toFixed(5)} ${moved.join(" | ")}`);
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-const shifts = (page: Page) => page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
 
 describe("the first view of the agreement page", () => {
   test("loads at most 150 kB of gzipped JavaScript", async () => {
@@ -63,10 +46,30 @@ describe("the first view of the agreement page", () => {
       before: watchShifts,
     });
     await scrollThrough(page);
-    await page.waitForTimeout(300);
     expect(await page.locator(".recharts-surface").count()).toBeGreaterThan(0);
-    expect(await shifts(page)).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe("a page that comes in pieces", () => {
+  let slowly: Slowly;
+  beforeAll(() => {
+    slowly = inPieces(site);
+  });
+  afterAll(() => slowly.stop());
+
+  test.each([
+    [agreement, 390],
+    [pages.overview("en"), 800],
+    [pages.charts("ja"), 1280],
+  ])("moves nothing that is painted already: %s at %i pixels", async (address, width) => {
+    const { page, close } = await visit(browser, slowly.url + address, {
+      viewport: { width, height: 800 },
+      before: watchShifts,
+    });
+    expect(await shiftsOf(page)).toEqual([]);
     await close();
   });
 });

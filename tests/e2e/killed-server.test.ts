@@ -8,6 +8,7 @@ import { loadEntries } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import { verifyChain } from "@/lib/data/verify-chain";
 import { replay } from "@/lib/domain/replay";
+import { inDatabase } from "@/tests/support/database";
 import { randomSource } from "@/tests/support/random-source";
 import { type Site, startSite } from "@/tests/support/server";
 import { holder } from "@/tests/support/write-api";
@@ -25,11 +26,11 @@ beforeAll(async () => {
   site = await startSite();
   Object.assign(process.env, site.env);
   database = openClient(site.databaseUrl);
-  (globalThis as { trackerClient?: Client }).trackerClient = database;
+  inDatabase(database);
   token = (await holder({ client: database }, "editor", ["write"])).token;
 });
 afterAll(async () => {
-  (globalThis as { trackerClient?: Client }).trackerClient = undefined;
+  inDatabase(undefined);
   await database.$disconnect();
   await site.stop();
 });

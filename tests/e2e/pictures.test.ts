@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { Locale } from "@/lib/i18n/locales";
 import { pages } from "@/lib/paths";
-import { launchBrowser, scrollThrough, visit } from "@/tests/support/browser";
+import { drawPictures, launchBrowser, visit } from "@/tests/support/browser";
 import { shipped } from "@/tests/support/reader-pages";
 
 const site = inject("siteUrl");
@@ -72,7 +72,7 @@ describe.each<Locale>(["en", "ja"])("timelines in the page's own fonts (%s)", (l
 describe("live charts", () => {
   test("tell their values to the arrow keys, in the order in which they are read", async () => {
     const { page, complaints, close } = await visit(browser, site + pages.charts("en", { agreement: shipped.usJapan }));
-    await scrollThrough(page);
+    await drawPictures(page);
     const chart = page.locator("#chart-progress").getByRole("application");
     await chart.focus();
     for (const _ of Array(6)) await page.keyboard.press("ArrowDown");
@@ -99,7 +99,7 @@ describe("live charts", () => {
     const drawn = await places(still.page);
     await still.close();
     const live = await visit(browser, site + pages.charts("en"));
-    await scrollThrough(live.page);
+    await drawPictures(live.page);
     await live.page.locator("#chart-progress .recharts-surface").waitFor();
     const redrawn = await places(live.page);
     await live.close();

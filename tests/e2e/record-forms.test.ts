@@ -1,47 +1,34 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { editPages, pages } from "@/lib/paths";
-import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
-import { axeFindings, overflow } from "@/tests/support/page-findings";
+import { account, aiko, complaintsOf, signedIn } from "@/tests/support/account-pages";
+import { goTo, launchBrowser, mainWords } from "@/tests/support/browser";
+import { axeFindingsInBoth, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 
-const aiko = { name: "Aiko Mori", email: "aiko@example.org", password: "correct horse battery" };
 let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startSite()]);
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(site.setupUrl);
-  await page.getByLabel("Your name").fill(aiko.name);
-  await page.getByLabel("E-mail address").fill(aiko.email);
-  await page.getByLabel("Password", { exact: true }).fill(aiko.password);
-  await page.getByRole("button", { name: "Create the account and sign in" }).click();
-  await page.waitForURL(`**${editPages.desk("en")}`);
-  await page.context().close();
+  await account(site, aiko, "administrator");
 });
 afterAll(async () => {
   await browser.close();
   await site.stop();
 });
 
-async function signedIn(options: Parameters<Browser["newContext"]>[0] = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "America/Los_Angeles", ...options });
-  context.setDefaultTimeout(30_000);
-  const page = await context.newPage();
-  await page.goto(site.url + pages.signIn("en"));
-  await page.getByLabel("E-mail address").fill(aiko.email);
-  await page.getByLabel("Password").fill(aiko.password);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
-  await page.waitForURL(`**${editPages.desk("en")}`);
+async function ownWindow(javaScriptEnabled = true): Promise<BrowserContext> {
+  const page = await signedIn(browser, site, "en", aiko.email, javaScriptEnabled);
+  const window = page.context();
   await page.close();
-  return context;
+  return window;
 }
 
 const reader = async (address: string): Promise<string> => {
   const page = await (await browser.newContext()).newPage();
-  await page.goto(site.url + address);
+  await goTo(page, site.url + address);
   const words = await mainWords(page);
   await page.context().close();
   return words;
@@ -56,17 +43,17 @@ async function save(page: Page, name: string): Promise<void> {
 
 describe.each([true, false])("an agreement from nothing, with JavaScript %s", (javaScriptEnabled) => {
   const slug = javaScriptEnabled ? "made-with-scripts" : "made-without-scripts";
-  let context: BrowserContext;
-  const complaints: string[] = [];
+  let window: BrowserContext;
+  let complaints: string[];
   beforeAll(async () => {
-    context = await signedIn({ javaScriptEnabled });
-    hearComplaints(context, complaints);
+    window = await ownWindow(javaScriptEnabled);
+    complaints = complaintsOf(window);
   });
-  afterAll(() => context.close());
+  afterAll(() => window.close());
 
   test("is entered, row by row, what is wrong being told at its field", async () => {
-    const page = await context.newPage();
-    await page.goto(site.url + editPages.desk("en"));
+    const page = await window.newPage();
+    await goTo(page, site.url + editPages.desk("en"));
     await page.getByRole("link", { name: "Enter a new agreement" }).click();
     await page.getByLabel("Title", { exact: true }).fill("Minerals plan");
     await page.getByLabel("Title in Japanese (optional)", { exact: true }).fill("鉱物計画");
@@ -97,8 +84,8 @@ describe.each([true, false])("an agreement from nothing, with JavaScript %s", (j
   });
 
   test("gets a commitment with a deadline of 180 days, worked out before it is saved", async () => {
-    const page = await context.newPage();
-    await page.goto(site.url + editPages.agreement("en", slug));
+    const page = await window.newPage();
+    await goTo(page, site.url + editPages.agreement("en", slug));
     await page.getByRole("link", { name: "Add a commitment" }).click();
     await page.getByLabel("What was undertaken", { exact: true }).fill("Publish a list");
     await page.getByLabel("What was undertaken in Japanese (optional)").fill("一覧を公表する");
@@ -120,8 +107,8 @@ describe.each([true, false])("an agreement from nothing, with JavaScript %s", (j
   });
 
   test("has its deadline moved, and the first date stays", async () => {
-    const page = await context.newPage();
-    await page.goto(site.url + editPages.commitmentPart("en", slug, "01", "deadline"));
+    const page = await window.newPage();
+    await goTo(page, site.url + editPages.commitmentPart("en", slug, "01", "deadline"));
     const form = page.getByRole("region", { name: "The parties moved the deadline" });
     await form.getByLabel("Date", { exact: true }).fill("2026-12-31");
     await form.getByLabel("Agreed on").fill("2026-07-01");
@@ -136,9 +123,9 @@ describe.each([true, false])("an agreement from nothing, with JavaScript %s", (j
 });
 
 test("a saved update with evidence is four steps from the agreement's page", async () => {
-  const context = await signedIn();
-  const page = await context.newPage();
-  await page.goto(site.url + pages.agreement("en", shipped.usJapan));
+  const window = await ownWindow();
+  const page = await window.newPage();
+  await goTo(page, site.url + pages.agreement("en", shipped.usJapan));
   await page.getByRole("link", { name: /^Update 04: / }).click();
   const assessment = page.getByRole("region", { name: "Assess delivery" });
   await assessment.getByLabel("Underway").check();
@@ -150,13 +137,13 @@ test("a saved update with evidence is four steps from the agreement's page", asy
   await assessment.getByRole("button", { name: "Record the assessment" }).click();
   await page.waitForURL("**?saved=*");
   expect(await reader(pages.commitment("en", shipped.usJapan, "04"))).toMatch(/Underway.*It has begun/);
-  await context.close();
+  await window.close();
 });
 
 test("a commitment is edited by keyboard alone", async () => {
-  const context = await signedIn();
-  const page = await context.newPage();
-  await page.goto(site.url + editPages.commitmentPart("en", shipped.usJapan, "03", "details"));
+  const window = await ownWindow();
+  const page = await window.newPage();
+  await goTo(page, site.url + editPages.commitmentPart("en", shipped.usJapan, "03", "details"));
   const title = page.getByLabel("What was undertaken", { exact: true });
   await title.focus();
   await page.keyboard.press("End");
@@ -170,13 +157,13 @@ test("a commitment is edited by keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await page.waitForURL("**?saved=*");
   expect(await reader(pages.commitment("en", shipped.usJapan, "03"))).toMatch(/ now/);
-  await context.close();
+  await window.close();
 });
 
 describe("the forms' pages", () => {
   let page: Page;
   beforeAll(async () => {
-    page = await (await signedIn()).newPage();
+    page = await signedIn(browser, site, "en", aiko.email);
   });
   afterAll(() => page.context().close());
 
@@ -189,13 +176,10 @@ describe("the forms' pages", () => {
     ),
   ]);
   test.each(addresses)("%s fits 320 px and leaves axe nothing to find", async (address) => {
-    await page.goto(site.url + address);
+    await goTo(page, site.url + address);
     for (const box of await page.locator("details:not([open]) > summary").all())
       if (await box.isVisible()) await box.click();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await axeFindings(page)).toEqual([]);
-    }
+    expect(await axeFindingsInBoth(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await overflow(page)).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });

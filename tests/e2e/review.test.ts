@@ -1,42 +1,37 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAccount } from "@/lib/auth/accounts";
-import { openClient } from "@/lib/data/client";
 import type { Role } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { api, editPages, feeds, pages } from "@/lib/paths";
-import { hearComplaints, launchBrowser, mainWords } from "@/tests/support/browser";
+import { account, complaintsOf, context, password, signedIn } from "@/tests/support/account-pages";
+import { goTo, launchBrowser, mainWords } from "@/tests/support/browser";
 import { axeFindings, overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 
-const password = "correct horse battery";
-const people = { "Aki Mori": "editor", "Ben Ito": "reviewer", "Chie Sato": "reviewer", "Dai Abe": "administrator" };
+const people = {
+  "Aki Mori": "editor",
+  "Ben Ito": "reviewer",
+  "Chie Sato": "reviewer",
+  "Dai Abe": "administrator",
+} satisfies Record<string, Role>;
 type Name = keyof typeof people;
 
 let browser: Browser;
 let site: Site;
 /** Cookies of each person, who signs in once for all runs. */
-const signedIn = {} as Record<Name, Awaited<ReturnType<BrowserContext["storageState"]>>>;
+const cookies = {} as Record<Name, Awaited<ReturnType<BrowserContext["storageState"]>>>;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), startSite()]);
-  const database = openClient(site.databaseUrl);
   for (const [name, role] of Object.entries(people)) {
     const email = `${name.split(" ")[0]?.toLowerCase()}@example.org`;
-    await createAccount({ name, email, password }, role as Role, database);
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(site.url + pages.signIn("en", { next: editPages.desk("en") }));
-    await page.getByLabel("E-mail address").fill(email);
-    await page.getByLabel("Password").fill(password);
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
-    await page.waitForURL(`**${editPages.desk("en")}`);
-    signedIn[name as Name] = await context.storageState();
-    await context.close();
+    await account(site, { name, email, password }, role);
+    const page = await signedIn(browser, site, "en", email);
+    cookies[name as Name] = await page.context().storageState();
+    await page.context().close();
   }
-  await database.$disconnect();
 });
 afterAll(async () => {
   await browser.close();
@@ -75,22 +70,19 @@ const runs: { locale: Locale; javaScriptEnabled: boolean; ref: string }[] = [
 describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale, javaScriptEnabled, ref }) => {
   const t = translator(locale, "review");
   const editing = translator(locale, "editing");
-  const complaints: string[] = [];
-  const contexts: BrowserContext[] = [];
+  const windows: { window: BrowserContext; complaints: string[] }[] = [];
   let proposal = "";
 
   afterAll(async () => {
-    for (const context of contexts) await context.close();
-    expect(complaints).toEqual([]);
+    for (const { window } of windows) await window.close();
+    expect(windows.flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 
   async function as(name: Name, path: string): Promise<Page> {
-    const context = await browser.newContext({ javaScriptEnabled, storageState: signedIn[name] });
-    contexts.push(context);
-    context.setDefaultTimeout(20_000);
-    hearComplaints(context, complaints);
-    const page = await context.newPage();
-    await page.goto(site.url + path, { waitUntil: "networkidle" });
+    const window = await context(browser, javaScriptEnabled, { storageState: cookies[name] });
+    windows.push({ window, complaints: complaintsOf(window) });
+    const page = await window.newPage();
+    await goTo(page, site.url + path);
     return page;
   }
   const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -119,16 +111,12 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
     }
     const page = await as("Dai Abe", address);
     await page.getByLabel(t("publishing.mode.approval")).check();
-    await press(page, translator(locale, "preview")("continue"));
+    await press(page, t("publishing.submit"));
     await page
       .getByRole("alert")
       .filter({ hasText: editing("refused.title") })
       .waitFor();
     await page.getByLabel(t("publishing.reason")).fill("Two capitals keep this record.");
-    await press(page, translator(locale, "preview")("continue"));
-    await page
-      .getByText(t("publishing.becomes", { from: t("publishing.mode.direct"), to: t("publishing.mode.approval") }))
-      .waitFor();
     await press(page, t("publishing.submit"));
     await told(page, t("publishing.saved"));
     expect(await mainWords(page)).toMatch(/Two capitals keep this record\. Decided by Dai Abe/);
@@ -174,7 +162,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
   test("its author revises it in the form it was written in", async () => {
     const page = await as("Aki Mori", editPages.proposals(locale));
     expect(await mainWords(page)).toContain(t("sentBackFor", { reason: "Name the sources." }));
-    await page.goto(site.url + proposal, { waitUntil: "networkidle" });
+    await goTo(page, site.url + proposal);
     await page.getByRole("link", { name: t("decide.reviseLink") }).click();
     await page.getByText(t("sentBackFor", { reason: "Name the sources." })).waitFor();
     expect(await form(page).getByLabel(state).isChecked()).toBe(true);
@@ -204,7 +192,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
 
     const reader = await (await browser.newContext()).newPage();
     for (const address of [pages.commitment(locale, shipped.usJapan, ref), pages.changes(locale)]) {
-      await reader.goto(site.url + address);
+      await goTo(reader, site.url + address);
       const words = await mainWords(reader);
       expect(words).toContain(reason(2));
       expect(words).toMatch(/Aki Mori.*Chie Sato/);
@@ -226,7 +214,7 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
     expect(await page.getByRole("button", { name: t("decide.approve") }).count()).toBe(0);
     await press(page, t("decide.withdraw"));
     await told(page, t("done.withdrawn"));
-    await page.goto(site.url + editPages.proposals(locale));
+    await goTo(page, site.url + editPages.proposals(locale));
     expect(await mainWords(page)).toContain(`${t("thread.withdrawn")}: Ben Ito`);
     if (javaScriptEnabled) expect(await axeFindings(page)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import {
   type Browser,
   type BrowserContext,
@@ -5,8 +6,12 @@ import {
   type ConsoleMessage,
   chromium,
   type Page,
+  type Response,
 } from "playwright-core";
 import { findChromium } from "@/tests/support/chromium";
+
+/** How long a page may take for anything, in milliseconds, on a machine that has other things to do. */
+export const PATIENCE = 30_000;
 
 const flags = [
   "--headless",
@@ -81,7 +86,7 @@ export type VisitOptions = BrowserContextOptions & { before?: (page: Page) => Pr
 export async function visit(browser: Browser, url: string, { before, ...options }: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "America/Los_Angeles", ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (isAboutFocus(message)) return;
@@ -98,8 +103,42 @@ export async function visit(browser: Browser, url: string, { before, ...options 
     if (response.status() >= 400 && response.url() !== url) complaints.push(`${response.status()} ${response.url()}`);
   });
   await before?.(page);
-  const answer = await page.goto(url, { waitUntil: "load" });
+  const answer = await goTo(page, url);
   return { page, complaints, status: answer?.status() ?? 0, close: () => context.close() };
+}
+
+/** Goes to an address and waits until what is typed and pressed there has its effect. */
+export async function goTo(page: Page, url: string): Promise<Response | null> {
+  const answer = await page.goto(url, { waitUntil: "load" });
+  await takenOver(page);
+  return answer;
+}
+
+/**
+ * Waits until React runs the page: what is typed into a form before that may be lost to it.
+ * At once where no script runs (/theme.js, which marks the document, is the first one).
+ */
+export async function takenOver(page: Page): Promise<void> {
+  const running = () => page.evaluate(runs).catch(() => false); // it may just be going elsewhere
+  await until(running, `React did not take over ${page.url()}`);
+}
+
+/** In the browser: whether React has taken the document over, or there is none to do so. */
+function runs(): boolean {
+  if (!document.documentElement.hasAttribute("data-script")) return true;
+  type Fiber = { stateNode: { current: { memoizedState: { isDehydrated: boolean } | null } } };
+  const key = Object.keys(document).find((name) => name.startsWith("__reactContainer$")) ?? "";
+  const root = (document as unknown as Record<string, Fiber | undefined>)[key];
+  return root?.stateNode.current.memoizedState?.isDehydrated === false;
+}
+
+/** Asks again and again, for as long as the patience lasts, whether something has come about. */
+async function until(holds: () => Promise<boolean>, otherwise: string): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(otherwise);
+    await wait(20);
+  }
 }
 
 /** The words a reader sees in the main part of the page, with every run of white space as one space. */
@@ -107,15 +146,27 @@ export async function mainWords(page: Page): Promise<string> {
   return (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
 }
 
-/** Scrolls to the end and back, so that everything that loads when it comes into view has loaded. */
+/** Brings every picture into view until the charting code has drawn it. */
+export async function drawPictures(page: Page): Promise<void> {
+  const waiting = () =>
+    page.evaluate(() => {
+      const still = [...document.querySelectorAll('[data-picture="still"]')].filter((one) => one.clientHeight > 0);
+      still[0]?.scrollIntoView({ block: "center" });
+      return still.length;
+    });
+  await until(async () => (await waiting()) === 0, `pictures were not drawn on ${page.url()}`);
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** Scrolls to the end as a reader does, so that everything that loads when it comes into view has loaded, and back. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
     for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight / 2) {
       window.scrollTo(0, y);
-      await pause(60);
+      await frame();
+      await frame();
     }
-    window.scrollTo(0, 0);
   });
-  await page.waitForLoadState("networkidle");
+  await drawPictures(page);
 }

@@ -69,6 +69,11 @@ export function testDatabase(engine: Engine = "sqlite"): Promise<TestDatabase> {
   return engine === "sqlite" ? sqliteDatabase() : postgresqlDatabase();
 }
 
+/** Makes `database` the one that this process's own code reads and writes, or (undefined) leaves it without one. */
+export function inDatabase(database: Client | undefined): void {
+  (globalThis as { trackerClient?: Client }).trackerClient = database;
+}
+
 /** The same tests on SQLite and on a real PostgreSQL; `open` gives each its engine's new database. */
 export function describeOnBothEngines(
   name: string,

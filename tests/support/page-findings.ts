@@ -1,14 +1,26 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 
-/** What axe finds, in words short enough to read in a failure. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+/**
+ * What axe finds, in words short enough to read in a failure.
+ * @param only the rules about colours, which are all that another scheme can change
+ */
+export async function axeFindings(page: Page, only?: "colours"): Promise<string[]> {
+  if (await page.evaluate(() => !("axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (only) => {
     const tool = (window as unknown as { axe: typeof axe }).axe;
-    const { violations } = await tool.run(document, { resultTypes: ["violations"] });
+    const runOnly = only && { runOnly: { type: "tag" as const, values: ["cat.color"] } };
+    const { violations } = await tool.run(document, { resultTypes: ["violations"], preload: false, ...runOnly });
     return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 160)}`));
-  });
+  }, only);
+}
+
+/** What axe finds in both schemes; the page is left in the dark one. */
+export async function axeFindingsInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await axeFindings(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...light, ...(await axeFindings(page, "colours"))];
 }
 
 /** Elements that reach beyond the right edge of the window; none when the page fits. */

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { addDays } from "@/lib/domain/dates";
 import type { AgreementRecord, AuditEntry, SubjectKind } from "@/lib/domain/record";
+import fc from "@/tests/support/fixed-chance";
 import {
   agreement,
   assessment,

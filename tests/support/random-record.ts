@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { counts } from "@/lib/domain/grounds";
 import {
   AGREEMENT_KINDS,
@@ -10,6 +9,7 @@ import {
   LINK_KINDS,
   MODALITIES,
 } from "@/lib/domain/record";
+import fc from "@/tests/support/fixed-chance";
 
 /** Words that look like something else in YAML. */
 const traps = fc.constantFrom(

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { type AgreementRecord, type Assessment, DELIVERY_STATES, EVIDENCE_RELATIONS } from "@/lib/domain/record";
+import fc from "@/tests/support/fixed-chance";
 import {
   agreement,
   assessment,

@@ -1,7 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { z } from "zod";
 import { assess } from "@/lib/commands/assess";
-import type { Client } from "@/lib/data/client";
 import { type FormState, UNSENT } from "@/lib/domain/form-state";
 import type { Actor } from "@/lib/domain/permissions";
 import { AssessForm } from "@/lib/schema/editing-forms";
@@ -70,8 +69,3 @@ export const stateOf = (answer: FormAnswer): FormState => {
   return answer.state;
 };
 export const fieldsOf = (answer: FormAnswer) => stateOf(answer).problems.map(({ field }) => field);
-
-/** Makes `database` this process's own, or (undefined) leaves it without one. */
-export function inDatabase(database: Client | undefined): void {
-  (globalThis as { trackerClient?: Client }).trackerClient = database;
-}

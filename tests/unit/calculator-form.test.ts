@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calculatorAnswer } from "@/lib/queries/calculator";
+import fc from "@/tests/support/fixed-chance";
 
 const ask = (query: string) => calculatorAnswer(new URLSearchParams(query));
 

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, it } from "vitest";
 import { canonicalJson } from "@/lib/data/canonical-json";
 import { GENESIS, hashOf, seal } from "@/lib/data/chain";
+import fc from "@/tests/support/fixed-chance";
 
 it("gives the same bytes whatever order members were set in", () => {
   expect(canonicalJson({ b: 1, a: [{ d: "é", c: null }] })).toBe('{"a":[{"c":null,"d":"é"}],"b":1}');

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
 import type { Change } from "@/lib/domain/change";
 import { changesBetween, type Life } from "@/lib/domain/changes";
 import type { AgreementRecord, DeliveryState } from "@/lib/domain/record";
+import fc from "@/tests/support/fixed-chance";
 import { acts, dayAt, historyOf } from "@/tests/support/random-history";
 import { shippedRecords } from "@/tests/support/shipped-record";
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chartPicture } from "@/components/charts/chart-picture";
 import { CHART_NAMES, seriesOf } from "@/lib/domain/charts/chart-series";
@@ -9,6 +8,7 @@ import { listCommitments } from "@/lib/domain/filters";
 import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 import { chartCsv } from "@/lib/formats/csv-charts";
+import fc from "@/tests/support/fixed-chance";
 import { anyDay, anyRecord } from "@/tests/support/random-view";
 import { viewOn } from "@/tests/support/record-builders";
 

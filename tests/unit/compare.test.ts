@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
 import { comparisonOf } from "@/lib/domain/compare";
 import { compareCsv } from "@/lib/formats/csv-compare";
+import fc from "@/tests/support/fixed-chance";
 import { agreement, commitment, record } from "@/tests/support/record-builders";
 import { shippedRecords } from "@/tests/support/shipped-record";
 

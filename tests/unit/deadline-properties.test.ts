@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test, vi } from "vitest";
 import { addDays, daysBetween, isIsoDate, isWeekend } from "@/lib/domain/dates";
@@ -6,6 +5,7 @@ import { computeDeadline } from "@/lib/domain/deadline/compute";
 import type { DeadlineRule, MonthEnd, Rollover } from "@/lib/domain/record";
 import { endOfDate, todayIn } from "@/lib/domain/today";
 import { question } from "@/tests/support/deadline-question";
+import fc from "@/tests/support/fixed-chance";
 import {
   civil,
   dayNumber,

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filterParams } from "@/lib/domain/filter-address";
 import { type CommitmentRow, FACET_NAMES, NO_FILTERS } from "@/lib/domain/filter-terms";
@@ -6,6 +5,7 @@ import { listCommitments } from "@/lib/domain/filters";
 import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
 import { withQuery } from "@/lib/paths";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
+import fc from "@/tests/support/fixed-chance";
 import { agreement, assessment, commitment, record, text, viewOn } from "@/tests/support/record-builders";
 
 const ministerial = { en: "Hold the ministerial", ja: "閣僚会合の開催" };

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
@@ -6,6 +5,7 @@ import { changesBetween } from "@/lib/domain/changes";
 import { addDays } from "@/lib/domain/dates";
 import { around, countedDays, happenings, recordedOn } from "@/lib/domain/marked-days";
 import type { AgreementRecord } from "@/lib/domain/record";
+import fc from "@/tests/support/fixed-chance";
 import { acts, dayAt, historyOf } from "@/tests/support/random-history";
 import { shippedRecords } from "@/tests/support/shipped-record";
 

@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LARGEST_PACKAGE } from "@/lib/formats/package/read-yaml";
+import fc from "@/tests/support/fixed-chance";
 import { changed, PACKAGE, refusalsOf } from "@/tests/support/package-text";
 
 const laughs = Array.from({ length: 9 }, (_, i) => `a${i + 1}: &a${i + 1} [${`*a${i}, `.repeat(9)}]`).join("\n");

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { mergeRecord } from "@/lib/commands/import-agreement/merge-record";
@@ -8,6 +7,7 @@ import { readPackages } from "@/lib/commands/import-agreement/read-packages";
 import type { AgreementRecord } from "@/lib/domain/record";
 import { writePackage } from "@/lib/formats/package/write-package";
 import { agreementPackageJsonSchema } from "@/lib/schema/agreement-package";
+import fc from "@/tests/support/fixed-chance";
 import { changed, PACKAGE } from "@/tests/support/package-text";
 import { randomRecord } from "@/tests/support/random-record";
 import { shippedRecords } from "@/tests/support/shipped-record";

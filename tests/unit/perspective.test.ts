@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readPerspective } from "@/lib/schema/perspective";
+import fc from "@/tests/support/fixed-chance";
 
 const read = (query: string) => readPerspective(new URLSearchParams(query));
 

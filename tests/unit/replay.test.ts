@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { AgreementRecord } from "@/lib/domain/record";
 import { entriesKnownOn, replay } from "@/lib/domain/replay";
+import fc from "@/tests/support/fixed-chance";
 import { acts, dayAt, historyOf } from "@/tests/support/random-history";
 import { viewOn } from "@/tests/support/record-builders";
 

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { addDays } from "@/lib/domain/dates";
 import { endOfDate, todayIn } from "@/lib/domain/today";
+import fc from "@/tests/support/fixed-chance";
 import {
   assessment,
   commitment,

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { monthTicks, shareOf, wholeMonths } from "@/components/timeline/axis";
 import { extent, type LabelRequest, type Placement, placeLabels } from "@/components/timeline/place-labels";
 import { shortened, textWidth } from "@/components/timeline/text-width";
+import fc from "@/tests/support/fixed-chance";
 
 const space = { width: 720, maxRows: 8, gap: 8, clusterWidth: 48 };
 

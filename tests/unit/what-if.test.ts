@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { addDays } from "@/lib/domain/dates";
 import type { AgreementRecord } from "@/lib/domain/record";
 import { type Supposed, whatIf } from "@/lib/domain/what-if";
 import { readWhatIf, whatIfParams } from "@/lib/schema/what-if";
+import fc from "@/tests/support/fixed-chance";
 import { acts, dayAt, historyOf } from "@/tests/support/random-history";
 import { commitment, extension, record } from "@/tests/support/record-builders";
 import { shippedRecords } from "@/tests/support/shipped-record";

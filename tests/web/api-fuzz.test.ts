@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { apiProblem } from "@/lib/schema/api-answers";
 import { openApi, type Route, routes, US_JAPAN } from "@/tests/support/api";
 import type { TestDatabase } from "@/tests/support/database";
+import fc from "@/tests/support/fixed-chance";
 
 /**
  * Whatever is asked, and however malformed, the answer is a good one or a

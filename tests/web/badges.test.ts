@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { badgeSvg } from "@/lib/formats/badge";
 import { badges } from "@/lib/paths";
 import { openApi, type Route, US_JAPAN } from "@/tests/support/api";
 import type { TestDatabase } from "@/tests/support/database";
+import fc from "@/tests/support/fixed-chance";
 
 let database: TestDatabase;
 beforeAll(async () => {

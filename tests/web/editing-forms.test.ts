@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { recordCheck } from "@/lib/commands/record-check";
 import { RULE_CODES } from "@/lib/commands/result";
 import { tickStep } from "@/lib/commands/tick-step";
@@ -8,30 +8,11 @@ import { editPages } from "@/lib/paths";
 import { CheckForm, TickStepForm } from "@/lib/schema/editing-forms";
 import { wordSaved } from "@/lib/web/change-report";
 import { errorWords } from "@/lib/web/form-answer";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
-import { sampleAgreement, seed } from "@/tests/support/sample-record";
-import {
-  type Fields,
-  fieldsOf,
-  inDatabase,
-  judgement,
-  send,
-  sendJudgement,
-  source,
-  stateOf,
-} from "@/tests/support/sent-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
+import { sampleAgreement } from "@/tests/support/sample-record";
+import { type Fields, fieldsOf, judgement, send, sendJudgement, source, stateOf } from "@/tests/support/sent-form";
 
-let database: TestDatabase;
-
-beforeEach(async () => {
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
-});
+const database = eachInSampleRecord();
 
 describe("an assessment", () => {
   it("is recorded with a new source and leads back to the page, which says what changed", async () => {

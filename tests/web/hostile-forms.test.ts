@@ -1,20 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { currentRevision } from "@/lib/data/entries";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
-import { seed } from "@/tests/support/sample-record";
-import { type Fields, here, inDatabase, judgement, sendJudgement, stateOf } from "@/tests/support/sent-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
+import { type Fields, here, judgement, sendJudgement, stateOf } from "@/tests/support/sent-form";
 
-let database: TestDatabase;
-
-beforeEach(async () => {
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
-});
+const database = eachInSampleRecord();
 
 describe("where a form comes from", () => {
   const from = (headers: Record<string, string>) => new Headers(headers);

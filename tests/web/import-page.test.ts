@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { recordCheck } from "@/lib/commands/record-check";
 import { changeRecord } from "@/lib/data/change-record";
 import { currentRevision } from "@/lib/data/entries";
@@ -10,21 +10,12 @@ import type { Actor } from "@/lib/domain/permissions";
 import { answerImport, type ImportAnswer, LARGEST_BY_FORM } from "@/lib/web/import-form";
 import { asking } from "@/tests/support/actors";
 import { on } from "@/tests/support/command-sample";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
-import { RECORDED, seed } from "@/tests/support/sample-record";
-import { here, inDatabase } from "@/tests/support/sent-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
+import { RECORDED } from "@/tests/support/sample-record";
+import { here } from "@/tests/support/sent-form";
 
 /** The form that takes in tables, sent as a browser sends it. */
-let database: TestDatabase;
-beforeEach(async () => {
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
-});
+const database = eachInSampleRecord();
 
 const editor: Actor = { id: "1", name: "Aiko Mori", role: "editor" };
 type Sending = { previous?: unknown; headers?: Headers; actor?: Actor | null; locale?: string };

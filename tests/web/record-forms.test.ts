@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { createAgreement } from "@/lib/commands/create-agreement";
 import { createCommitment } from "@/lib/commands/create-commitment";
 import { editAgreement } from "@/lib/commands/edit-agreement";
@@ -12,22 +12,13 @@ import { CreateAgreementForm, EditAgreementForm } from "@/lib/schema/record-form
 import { CreateCommitmentForm, EditCommitmentForm } from "@/lib/schema/record-forms/commitment";
 import { wordSaved } from "@/lib/web/change-report";
 import { formHelp } from "@/lib/web/helped-action";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
-import { sampleAgreement, seed } from "@/tests/support/sample-record";
-import { type Fields, fieldsOf, formOf, inDatabase, send, sendOnce, stateOf } from "@/tests/support/sent-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
+import { sampleAgreement } from "@/tests/support/sample-record";
+import { type Fields, fieldsOf, formOf, send, sendOnce, stateOf } from "@/tests/support/sent-form";
+
+const database = eachInSampleRecord();
 
 const reviewer: Actor = { id: "2", name: "Rei Sato", role: "reviewer" };
-let database: TestDatabase;
-
-beforeEach(async () => {
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
-});
 const records = () => loadRecords(database.client);
 
 const agreement: Fields = {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { assess } from "@/lib/commands/assess";
 import { currentRevision } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
@@ -7,21 +7,10 @@ import { writePublishingDecision } from "@/lib/data/publishing";
 import { UNSENT } from "@/lib/domain/form-state";
 import { editPages } from "@/lib/paths";
 import { AssessForm } from "@/lib/schema/editing-forms";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
-import { seed } from "@/tests/support/sample-record";
-import { type Fields, inDatabase, judgement, sendOnce, source, stateOf } from "@/tests/support/sent-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
+import { type Fields, judgement, sendOnce, source, stateOf } from "@/tests/support/sent-form";
 
-let database: TestDatabase;
-
-beforeEach(async () => {
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
-});
+const database = eachInSampleRecord();
 
 const sendAssessment = (fields: Fields) => sendOnce(AssessForm, assess, fields);
 const shown = async (fields: Fields) => {

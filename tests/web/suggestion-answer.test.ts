@@ -1,19 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suggestEvidence } from "@/lib/commands/suggest-evidence";
 import { answerAddress } from "@/lib/data/suggestions";
 import { SuggestForm } from "@/lib/schema/suggest-form";
 import { acceptAndAnswer, approveAndAnswer, declineAndAnswer } from "@/lib/web/suggestion-answer";
 import { asking } from "@/tests/support/actors";
 import { on, source, text } from "@/tests/support/command-sample";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
+import { eachInSampleRecord } from "@/tests/support/form-database";
 import { type MailServer, plainText, startMailServer } from "@/tests/support/mail-server";
 import { asPerson, underReview } from "@/tests/support/review";
-import { seed } from "@/tests/support/sample-record";
-import { inDatabase } from "@/tests/support/sent-form";
 
 const reader = "reader@example.org";
 let mail: MailServer;
-let database: TestDatabase;
+const database = eachInSampleRecord();
 
 beforeAll(async () => {
   mail = await startMailServer();
@@ -25,15 +23,8 @@ beforeAll(async () => {
   });
 });
 afterAll(() => mail.stop());
-beforeEach(async () => {
+beforeEach(() => {
   mail.mails.length = 0;
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
 });
 
 async function arrived(): Promise<string> {

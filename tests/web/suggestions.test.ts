@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { acceptSuggestion, declineSuggestion } from "@/lib/commands/decide-suggestion";
 import { currentRevision } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
@@ -8,21 +8,10 @@ import { SuggestForm } from "@/lib/schema/suggest-form";
 import { AcceptSuggestionForm, DeclineSuggestionForm } from "@/lib/schema/suggestion-forms";
 import { answerForm, type FormAnswer } from "@/lib/web/form-answer";
 import { PER_ADDRESS, PER_COMMITMENT, receiveSuggestion } from "@/lib/web/suggest";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
-import { seed } from "@/tests/support/sample-record";
-import { type Fields, fieldsOf, here, inDatabase, send, source, stateOf } from "@/tests/support/sent-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
+import { type Fields, fieldsOf, here, send, source, stateOf } from "@/tests/support/sent-form";
 
-let database: TestDatabase;
-
-beforeEach(async () => {
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
-});
+const database = eachInSampleRecord();
 
 const typed: Fields = {
   locale: "en",

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import type { Example } from "@/components/data/addresses";
 import { DATA_SECTIONS, DataText } from "@/components/data/data-text";
+import { LongText } from "@/components/method/long-text";
 import type { AgreementView } from "@/lib/domain/view";
 import { appUrl } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/locales";
@@ -46,32 +47,19 @@ export default async function DataPage({ params }: Props) {
   const answer = await agreementsAnswer({ asOf: null, knownOn: null });
   return (
     <Frame locale={locale} nav={null} here={(other) => pages.data(other)} query={{}} answer={null}>
-      <header className="pt-10">
-        <h1>{t("title")}</h1>
-        <p className="lead mt-4">{t("lead")}</p>
-      </header>
-      <div className="method mt-10">
-        <nav aria-labelledby="contents" className="method-contents no-print">
-          <h2 id="contents" className="font-sans text-base">
-            {t("contents")}
-          </h2>
-          <ul>
-            {DATA_SECTIONS.map((id) => (
-              <li key={id}>
-                <a href={`#${id}`}>{t(`${id}.title`)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="min-w-0">
-          <DataText
-            locale={locale}
-            origin={appUrl()}
-            example={exampleIn(answer.data)}
-            citations={citations(await citedRecord(locale, answer))}
-          />
-        </div>
-      </div>
+      <LongText
+        title={t("title")}
+        lead={t("lead")}
+        contents={t("contents")}
+        sections={DATA_SECTIONS.map((id) => ({ id, title: t(`${id}.title`) }))}
+      >
+        <DataText
+          locale={locale}
+          origin={appUrl()}
+          example={exampleIn(answer.data)}
+          citations={citations(await citedRecord(locale, answer))}
+        />
+      </LongText>
     </Frame>
   );
 }

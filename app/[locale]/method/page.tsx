@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
+import { LongText } from "@/components/method/long-text";
 import { METHOD_SECTIONS, MethodText } from "@/components/method/method-text";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -25,27 +26,14 @@ export default async function MethodPage({ params }: Props) {
   const t = translator(locale, "method");
   return (
     <Frame locale={locale} nav="method" here={(other) => pages.method(other)} query={{}} answer={null}>
-      <header className="pt-10">
-        <h1>{t("title")}</h1>
-        <p className="lead mt-4">{t("lead")}</p>
-      </header>
-      <div className="method mt-10">
-        <nav aria-labelledby="contents" className="method-contents no-print">
-          <h2 id="contents" className="font-sans text-base">
-            {t("contents")}
-          </h2>
-          <ul>
-            {METHOD_SECTIONS.map((id) => (
-              <li key={id}>
-                <a href={`#${id}`}>{t(`${id}.title`)}</a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="min-w-0">
-          <MethodText locale={locale} />
-        </div>
-      </div>
+      <LongText
+        title={t("title")}
+        lead={t("lead")}
+        contents={t("contents")}
+        sections={METHOD_SECTIONS.map((id) => ({ id, title: t(`${id}.title`) }))}
+      >
+        <MethodText locale={locale} />
+      </LongText>
     </Frame>
   );
 }

@@ -8,11 +8,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { feeds, pages } from "@/lib/paths";
 import { type EntriesData, entriesAnswer } from "@/lib/queries/entries";
-import { absolute, feedLocale } from "@/lib/web/feeds/address";
+import { absolute, inLanguage } from "@/lib/web/feeds/address";
 import { remembered } from "@/lib/web/feeds/remembered";
-import { missing, perspectiveOf, segment } from "@/lib/web/http/answers";
+import { missing, segment } from "@/lib/web/http/answers";
 import type { Problem } from "@/lib/web/http/problem";
-import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+import type { ReadAnswer } from "@/lib/web/http/read-route";
 
 /** So many changes, the latest. */
 const LATEST = 50;
@@ -26,13 +26,9 @@ export const allChanges = changesOf(false);
 export const agreementChanges = changesOf(true);
 
 function changesOf(ofAgreement: boolean) {
-  return async ({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> => {
-    const language = feedLocale(params);
-    if ("problem" in language) return language;
-    const perspective = perspectiveOf(query);
-    if ("problem" in perspective) return perspective;
-    return changesFeed(language.locale, ofAgreement ? segment(params.slug) : null, perspective);
-  };
+  return inLanguage(({ locale, perspective, params }) =>
+    changesFeed(locale, ofAgreement ? segment(params.slug) : null, perspective),
+  );
 }
 
 async function changesFeed(

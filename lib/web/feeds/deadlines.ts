@@ -5,11 +5,11 @@ import { feeds } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { commitmentAnswer } from "@/lib/queries/commitment";
-import { feedLocale } from "@/lib/web/feeds/address";
+import { inLanguage } from "@/lib/web/feeds/address";
 import { type CalendarOf, calendarAnswer } from "@/lib/web/feeds/calendar";
-import { missing, perspectiveOf, segment } from "@/lib/web/http/answers";
+import { missing, segment } from "@/lib/web/http/answers";
 import type { Problem } from "@/lib/web/http/problem";
-import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+import type { ReadRequest } from "@/lib/web/http/read-route";
 
 type Scope = Omit<CalendarOf, "locale" | "perspective">;
 type Context = Pick<CalendarOf, "locale" | "perspective"> & { params: ReadRequest["params"] };
@@ -20,15 +20,10 @@ const rowsOf = (agreement: AgreementView): CommitmentRow[] =>
 
 /** A reader of one calendar: its address looked through, then what `find` says it holds. */
 function calendarOf(find: (context: Context) => Promise<Found>) {
-  return async ({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> => {
-    const language = feedLocale(params);
-    if ("problem" in language) return language;
-    const perspective = perspectiveOf(query);
-    if ("problem" in perspective) return perspective;
-    const context = { locale: language.locale, perspective };
-    const found = await find({ ...context, params });
-    return "problem" in found ? found : calendarAnswer(found.answer, { ...context, ...found.scope });
-  };
+  return inLanguage(async ({ locale, perspective, params }) => {
+    const found = await find({ locale, perspective, params });
+    return "problem" in found ? found : calendarAnswer(found.answer, { locale, perspective, ...found.scope });
+  });
 }
 
 /** The deadlines of every agreement signed by the day. */

@@ -1,10 +1,8 @@
 import { bibtex, type Cited, citationKey, cslJson } from "@/lib/formats/citation";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { citedPage } from "@/lib/web/citation";
-import { feedLocale } from "@/lib/web/feeds/address";
-import { missing, perspectiveOf, segment } from "@/lib/web/http/answers";
-import type { Problem } from "@/lib/web/http/problem";
-import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+import { inLanguage } from "@/lib/web/feeds/address";
+import { missing, segment } from "@/lib/web/http/answers";
 
 const FORMS = {
   bib: { write: bibtex, contentType: "application/x-bibtex" },
@@ -16,12 +14,7 @@ const FORMS = {
 
 /** A reader of how to cite an agreement, or one of its commitments where the address names one. */
 export function citeFile(ending: keyof typeof FORMS) {
-  return async ({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> => {
-    const language = feedLocale(params);
-    if ("problem" in language) return language;
-    const { locale } = language;
-    const perspective = perspectiveOf(query);
-    if ("problem" in perspective) return perspective;
+  return inLanguage(async ({ locale, perspective, params }) => {
     const slug = segment(params.slug);
     const answer = await agreementAnswer(slug, perspective);
     if (!answer.data) return missing(answer, "unknown-agreement", { slug });
@@ -40,5 +33,5 @@ export function citeFile(ending: keyof typeof FORMS) {
         "Content-Disposition": `attachment; filename="${citationKey(cited).slice(0, 100)}.${ending}"`,
       },
     };
-  };
+  });
 }

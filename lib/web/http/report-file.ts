@@ -1,10 +1,9 @@
 import { reportMarkdown } from "@/lib/formats/report/markdown";
 import { reportText } from "@/lib/formats/report/text";
 import { readReportOptions } from "@/lib/schema/report-options";
-import { feedLocale } from "@/lib/web/feeds/address";
-import { missing, perspectiveOf, segment } from "@/lib/web/http/answers";
-import { invalidQuery, type Problem } from "@/lib/web/http/problem";
-import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+import { inLanguage } from "@/lib/web/feeds/address";
+import { missing, segment } from "@/lib/web/http/answers";
+import { invalidQuery } from "@/lib/web/http/problem";
 import { reportFor } from "@/lib/web/report";
 
 const FILES = {
@@ -14,12 +13,7 @@ const FILES = {
 
 /** A reader of one agreement's report as a file. */
 export function reportFile(ending: keyof typeof FILES) {
-  return async ({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> => {
-    const language = feedLocale(params);
-    if ("problem" in language) return language;
-    const { locale } = language;
-    const perspective = perspectiveOf(query);
-    if ("problem" in perspective) return perspective;
+  return inLanguage(async ({ locale, perspective, params, query }) => {
     const { options, problems } = readReportOptions(query);
     if (problems.length > 0) return invalidQuery(problems);
     const slug = segment(params.slug);
@@ -36,5 +30,5 @@ export function reportFile(ending: keyof typeof FILES) {
         "Content-Disposition": `inline; filename="report-${answer.data.asOf}.${ending}"`,
       },
     };
-  };
+  });
 }

@@ -5,21 +5,16 @@ import { log } from "@/lib/observe/log";
 import { pages } from "@/lib/paths";
 import { agreementAnswer } from "@/lib/queries/agreement";
 import { readReportOptions } from "@/lib/schema/report-options";
-import { feedLocale } from "@/lib/web/feeds/address";
-import { missing, perspectiveOf, segment } from "@/lib/web/http/answers";
-import { invalidQuery, type Problem } from "@/lib/web/http/problem";
-import type { ReadAnswer, ReadRequest } from "@/lib/web/http/read-route";
+import { inLanguage } from "@/lib/web/feeds/address";
+import { missing, segment } from "@/lib/web/http/answers";
+import { invalidQuery } from "@/lib/web/http/problem";
+import type { ReadAnswer } from "@/lib/web/http/read-route";
 import { browserPath } from "@/lib/web/pdf/browser-path";
 import { Busy } from "@/lib/web/pdf/one-at-a-time";
 import { printed } from "@/lib/web/pdf/print";
 
 /** One agreement's report as PDF, where a browser is there to make it; else a page that says how to make it oneself. */
-export async function reportPdf({ params, query }: ReadRequest): Promise<ReadAnswer | Problem> {
-  const language = feedLocale(params);
-  if ("problem" in language) return language;
-  const { locale } = language;
-  const perspective = perspectiveOf(query);
-  if ("problem" in perspective) return perspective;
+export const reportPdf = inLanguage(async ({ locale, perspective, params, query }) => {
   const { options, problems } = readReportOptions(query);
   if (problems.length > 0) return invalidQuery(problems);
   const slug = segment(params.slug);
@@ -44,7 +39,7 @@ export async function reportPdf({ params, query }: ReadRequest): Promise<ReadAns
     log().error({ err: error }, "no PDF could be made");
     return instead(locale, page, "failed", 503);
   }
-}
+});
 
 /** A page in place of the file: never kept, so that the next request tries again. */
 function instead(locale: Locale, page: string, words: "noPdf" | "busy" | "failed", status: number): ReadAnswer {

@@ -1,0 +1,3 @@
+import { testEveryPage } from "@/tests/support/every-page";
+
+testEveryPage("en");
