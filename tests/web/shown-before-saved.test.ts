@@ -10,6 +10,8 @@ import { AssessForm } from "@/lib/schema/editing-forms";
 import { eachInSampleRecord } from "@/tests/support/form-database";
 import { type Fields, judgement, sendOnce, source, stateOf } from "@/tests/support/sent-form";
 
+/** Double submits; `TRACKER_DOUBLES=200` for the full count. */
+const DOUBLES = Number(process.env.TRACKER_DOUBLES ?? 40);
 const database = eachInSampleRecord();
 
 const sendAssessment = (fields: Fields) => sendOnce(AssessForm, assess, fields);
@@ -59,9 +61,9 @@ describe("the same saving sent again", () => {
     expect((await assessments()).length).toBe(before + 1);
   });
 
-  it("does nothing twice when both arrive at the same moment, 200 times", async () => {
+  it(`does nothing twice when both arrive at the same moment, ${DOUBLES} times`, async () => {
     const start = (await assessments()).length;
-    for (let round = 0; round < 200; round += 1) {
+    for (let round = 0; round < DOUBLES; round += 1) {
       const version = String(
         (await loadRecords(database.client))[0]?.commitments.find(({ ref }) => ref === "01")?.version,
       );
@@ -71,8 +73,8 @@ describe("the same saving sent again", () => {
       expect(one).toMatchObject({ kind: "go" });
       expect(other).toEqual(one);
     }
-    expect((await assessments()).length).toBe(start + 200);
-  });
+    expect((await assessments()).length).toBe(start + DOUBLES);
+  }, 600_000);
 });
 
 it("after a collision one field can be taken from the record, and the rest stays as typed", async () => {
