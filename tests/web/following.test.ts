@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sweep } from "@/lib/auth/sweep";
 import { countFollowers, followedBy } from "@/lib/data/followers";
 import type { Locale } from "@/lib/i18n/locales";
@@ -10,15 +10,15 @@ import { change, changeLanguage, confirm, stop } from "@/lib/web/following/answe
 import { lettersOf } from "@/lib/web/following/own-letters";
 import { PER_MAILBOX, PER_NETWORK } from "@/lib/web/following/receive";
 import { stopRoute } from "@/lib/web/following/stop-route";
-import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { follow, send } from "@/tests/support/follow-form";
+import { eachInSampleRecord } from "@/tests/support/form-database";
 import { type MailServer, startMailServer } from "@/tests/support/mail-server";
 import { sampleRecord, seed } from "@/tests/support/sample-record";
-import { type Fields, fieldsOf, inDatabase, stateOf } from "@/tests/support/sent-form";
+import { type Fields, fieldsOf, stateOf } from "@/tests/support/sent-form";
 
 const reader = "reader@example.org";
 let mail: MailServer;
-let database: TestDatabase;
+const database = eachInSampleRecord();
 
 beforeAll(async () => {
   mail = await startMailServer();
@@ -30,16 +30,9 @@ beforeAll(async () => {
   });
 });
 afterAll(() => mail.stop());
-beforeEach(async () => {
+beforeEach(() => {
   mail.mails.length = 0;
   mail.refusing.clear();
-  database = await testDatabase();
-  inDatabase(database.client);
-  await seed(database.client);
-});
-afterEach(async () => {
-  inDatabase(undefined);
-  await database.drop();
 });
 
 const letters = () => Promise.all(mail.mails.map(({ source }) => PostalMime.parse(source)));
