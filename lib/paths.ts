@@ -74,6 +74,8 @@ export const editPages = {
   followers: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/followers`, query),
   person: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/people/${part(id)}`, query),
   webhooks: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/webhooks`, query),
+  /** What the site sends by itself. `done` says what was just done. */
+  messages: (locale: Locale, query?: Query) => withQuery(`/${locale}/edit/messages`, query),
   newWebhook: (locale: Locale) => `/${locale}/edit/webhooks/new`,
   /** `done` says what was just done. */
   webhook: (locale: Locale, id: string, query?: Query) => withQuery(`/${locale}/edit/webhooks/${part(id)}`, query),

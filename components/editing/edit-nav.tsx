@@ -19,6 +19,11 @@ export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
       shown: may(actor.role, "manage-accounts"),
     },
     {
+      href: editPages.messages(locale),
+      label: translator(locale, "sending")("title"),
+      shown: may(actor.role, "manage-webhooks"),
+    },
+    {
       href: editPages.webhooks(locale),
       label: translator(locale, "webhooks")("title"),
       shown: may(actor.role, "manage-webhooks"),

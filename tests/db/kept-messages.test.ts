@@ -1,15 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { openClient } from "@/lib/data/client";
 import { keepDeliveries } from "@/lib/data/deliveries";
 import type { Channel } from "@/lib/delivery/channel";
-import { sendOnce } from "@/lib/delivery/sender";
+import { sendOnce, startSender } from "@/lib/delivery/sender";
 import { sweepDeliveries } from "@/lib/delivery/sweep";
 import { describeOnBothEngines, type TestDatabase } from "@/tests/support/database";
 import { HASTE, postChannel } from "@/tests/support/post-channel";
 import { seed } from "@/tests/support/sample-record";
 import { partsOf } from "@/tests/support/senders";
 
-describeOnBothEngines("messages in the database", (open) => {
+describeOnBothEngines("messages in the database", (open, engine) => {
   let database: TestDatabase;
   beforeEach(async () => {
     database = await open();
@@ -17,6 +18,31 @@ describeOnBothEngines("messages in the database", (open) => {
   });
   afterEach(() => database.drop());
   const stored = () => database.client.delivery.findMany({ orderBy: { id: "asc" } });
+
+  if (engine === "postgresql")
+    it("get through when every connection is cut while one is sent", async () => {
+      const ids: string[] = [];
+      const channel: Channel = {
+        ...postChannel("", ["a"]),
+        send: async ({ id }) => {
+          ids.push(id);
+          if (ids.length > 1) return "sent";
+          const cutter = openClient(database.url, 1);
+          await cutter.$queryRaw`
+            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+          await cutter.$disconnect();
+          return "sent";
+        },
+      };
+      const own = openClient(database.url, 3);
+      const parts = partsOf(own, [channel]);
+      const sender = startSender(parts);
+      await expect.poll(async () => (await stored().catch(() => []))[0]?.state, { timeout: 25_000 }).toBe("sent");
+      await sender.stop();
+      await own.$disconnect();
+      expect(new Set(ids).size).toBe(1);
+    });
 
   it("are kept 30 days after they were sent, and as long as they wait", async () => {
     const channel: Channel = {

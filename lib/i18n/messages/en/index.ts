@@ -34,6 +34,7 @@ import problems from "@/lib/i18n/messages/en/problems";
 import record from "@/lib/i18n/messages/en/record";
 import report from "@/lib/i18n/messages/en/report";
 import review from "@/lib/i18n/messages/en/review";
+import sending from "@/lib/i18n/messages/en/sending";
 import site from "@/lib/i18n/messages/en/site";
 import states from "@/lib/i18n/messages/en/states";
 import suggestions from "@/lib/i18n/messages/en/suggestions";
@@ -84,6 +85,7 @@ const messages = {
   record,
   suggestions,
   tables,
+  sending,
   webhooks,
   whatIf,
 };

@@ -34,6 +34,7 @@ import problems from "@/lib/i18n/messages/ja/problems";
 import record from "@/lib/i18n/messages/ja/record";
 import report from "@/lib/i18n/messages/ja/report";
 import review from "@/lib/i18n/messages/ja/review";
+import sending from "@/lib/i18n/messages/ja/sending";
 import site from "@/lib/i18n/messages/ja/site";
 import states from "@/lib/i18n/messages/ja/states";
 import suggestions from "@/lib/i18n/messages/ja/suggestions";
@@ -84,6 +85,7 @@ const messages = {
   record,
   suggestions,
   tables,
+  sending,
   webhooks,
   whatIf,
 };

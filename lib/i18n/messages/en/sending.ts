@@ -1,0 +1,45 @@
+/** The administrator's page about what the site sends by itself. */
+const sending = {
+  title: "Messages",
+  intro:
+    "What the site sends by itself: to webhooks, and by mail to readers who follow something. A message that does not get through is tried again for a day, about 14 times.",
+  idleTitle: "Nobody is sending",
+  idle: "Something has been due for more than ten minutes. Either this site does not send (SENDER=off) and npm run tracker -- send --watch is not running elsewhere, or the way out is closed.",
+  untold: "{n, plural, one {# change} other {# changes}} of the record, whose messages are about to be made.",
+  counts: {
+    caption: "Messages of the last 30 days",
+    channel: "Way",
+    waiting: "Waiting",
+    oldest: "Oldest waiting",
+    sent: "Sent",
+    givenUp: "Given up",
+    none: "none",
+  },
+  channel: { webhook: "Webhooks", mail: "Mail to followers" },
+  kind: {
+    change: "Change",
+    digest: "Weekly digest",
+    reminder: "Reminder",
+    test: "Test",
+    confirmation: "Confirmation",
+    other: "Message",
+  },
+  trouble: {
+    title: "Not through at once",
+    intro: "The latest that are tried again or were given up. What they say and to whom they go is not shown.",
+    none: "Everything got through at the first try, or was not tried yet.",
+    waiting: "Next try {at}",
+    "given-up": "Given up",
+    facts: "made {at}, {n, plural, one {# try} other {# tries}}",
+    answer: "Answer: {answer}",
+    timedOut: "No answer in time.",
+    restored: "It waited when a backup was made that was restored since; it may have been sent before that.",
+    unwanted: "The reader no longer follows.",
+    log: "Log of the webhook",
+    again: "Send again",
+    id: "Message {id}",
+  },
+  refused: "This message is gone, or is not given up any more.",
+  done: "The message waits to be sent again, with the id it had.",
+};
+export default sending;

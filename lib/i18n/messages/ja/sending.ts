@@ -1,0 +1,45 @@
+/** 自動で送るメッセージについての管理者用ページ。 */
+const sending = {
+  title: "メッセージ",
+  intro:
+    "Webhookと、登録した読者へのメールとして、このサイトが自動で送るものです。届かなかったメッセージは、1日にわたって14回ほど再送します。",
+  idleTitle: "送信が行われていません",
+  idle: "送信の時刻を10分以上過ぎたメッセージがあります。このサイトが送信しない設定（SENDER=off）で、ほかの場所でも npm run tracker -- send --watch が動いていないか、外部への経路が閉じています。",
+  untold: "メッセージをこれから作成する変更が{n}件あります。",
+  counts: {
+    caption: "最近30日のメッセージ",
+    channel: "送り先",
+    waiting: "送信待ち",
+    oldest: "最も古い送信待ち",
+    sent: "送信済み",
+    givenUp: "送信を断念",
+    none: "なし",
+  },
+  channel: { webhook: "Webhook", mail: "読者へのメール" },
+  kind: {
+    change: "変更",
+    digest: "週ごとのまとめ",
+    reminder: "期限の通知",
+    test: "試験",
+    confirmation: "登録の確認",
+    other: "メッセージ",
+  },
+  trouble: {
+    title: "一度では届かなかったもの",
+    intro: "再送を待っているもの、送信を断念したものを新しい順に示します。内容と宛先は表示しません。",
+    none: "すべて一度で届いたか、まだ送信していません。",
+    waiting: "次の送信 {at}",
+    "given-up": "送信を断念",
+    facts: "{at}に作成、送信{n}回",
+    answer: "応答：{answer}",
+    timedOut: "時間内に応答がありませんでした。",
+    restored: "その後に復元されたバックアップの時点で送信待ちでした。すでに送られている可能性があります。",
+    unwanted: "読者の登録はすでに解除されています。",
+    log: "Webhookの送信履歴",
+    again: "もう一度送る",
+    id: "メッセージ {id}",
+  },
+  refused: "このメッセージはもうないか、断念された状態ではなくなっています。",
+  done: "メッセージを同じ番号のまま送信待ちに戻しました。",
+};
+export default sending;
