@@ -69,6 +69,14 @@ export const ATTEMPT_OUTCOMES = [
 ] as const;
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
 
+/** Failures that no later try mends by itself. */
+export const FINAL_FAILURES: readonly AttemptOutcome[] = [
+  "answered-gone",
+  "bad-address",
+  "unreadable-secret",
+  "paused",
+];
+
 export type WebhookAttempt = {
   id: string;
   at: string;

@@ -14,7 +14,7 @@ import { openSecret } from "@/lib/delivery/webhook/secret";
 import { settings } from "@/lib/delivery/webhook/settings";
 import { signedHeaders } from "@/lib/delivery/webhook/sign";
 import { SYSTEM } from "@/lib/domain/permissions";
-import { type AttemptOutcome, WEBHOOK_FORMS } from "@/lib/domain/webhooks";
+import { FINAL_FAILURES, WEBHOOK_FORMS } from "@/lib/domain/webhooks";
 import { appUrl } from "@/lib/env";
 
 /** The longest one exchange may take, the looking up of the name included (milliseconds). */
@@ -61,13 +61,10 @@ async function hand(delivery: Delivery, at: Temporal.Instant, way: Way): Promise
 
 const before = (at: Temporal.Instant, until: string) => Temporal.Instant.compare(at, Temporal.Instant.from(until)) < 0;
 
-/** Failures that no later try mends by itself. */
-const FINAL: readonly AttemptOutcome[] = ["answered-gone", "bad-address", "unreadable-secret", "paused"];
-
 function outcomeOf({ outcome, status, retryAfter: asked }: Posted, at: Temporal.Instant): Outcome {
   const answer = status === null ? outcome : `${outcome} ${status}`;
   if (outcome === "taken") return { sent: true, answer };
-  if (FINAL.includes(outcome)) return { giveUp: true, answer };
+  if (FINAL_FAILURES.includes(outcome)) return { giveUp: true, answer };
   const afterMs = outcome === "answered-busy" ? retryAfter(asked, at) : undefined;
   // What the receiver says about one message says nothing about the next.
   const ofMessage = status !== null && status >= 400 && status < 500 && outcome !== "answered-busy";

@@ -4,11 +4,12 @@ import { wallClock } from "@/lib/clock";
 import { client, type Transaction } from "@/lib/data/client";
 import { keepDeliveries, sendAgain, stored } from "@/lib/data/deliveries";
 import { signalWork } from "@/lib/data/work-signal";
+import { attemptsOf } from "@/lib/delivery/webhook/attempts";
 import type { WebhookMessage } from "@/lib/delivery/webhook/body";
 import { CHANNEL } from "@/lib/delivery/webhook/drafts";
 import { changingWebhooks } from "@/lib/delivery/webhook/history";
 import { type Actor, may } from "@/lib/domain/permissions";
-import type { WebhookRefusal } from "@/lib/domain/webhooks";
+import { FINAL_FAILURES, type WebhookRefusal } from "@/lib/domain/webhooks";
 import { appUrl, env } from "@/lib/env";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
@@ -69,11 +70,17 @@ export async function replay(actor: Actor, id: string, message: string): Promise
 
 const LOOK_MS = 100;
 
-/** Waits until something came of a message after `since`, so that the page that follows can show it; not longer than `patience` (milliseconds). */
+/**
+ * Waits until something came of a message after `since` and is written down, so that the page that
+ * follows can show it; not longer than `patience` (milliseconds).
+ */
 export async function awaitAttempt(message: string, since: string, patience: number): Promise<void> {
-  for (let waited = 0; waited < patience; waited += LOOK_MS) {
-    const found = await client().webhookAttempt.count({ where: { deliveryId: message, at: { gte: since } } });
-    if (found > 0) return;
+  const until = performance.now() + patience;
+  while (performance.now() < until) {
+    const row = await client().delivery.findUnique({ where: { id: message }, select: { state: true } });
+    const latest = (await attemptsOf([message])).get(message)?.[0];
+    const ended = latest && (latest.outcome === "taken" || FINAL_FAILURES.includes(latest.outcome));
+    if (latest && latest.at >= since && !(ended && row?.state === "waiting")) return;
     await wait(LOOK_MS);
   }
 }
