@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { LinkedData } from "@/components/cite/linked-data";
-import { OverviewPage } from "@/components/overview/overview-page";
+import { AGREEMENTS_A_PAGE, OverviewPage } from "@/components/overview/overview-page";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { agreementsAnswer } from "@/lib/queries/agreements";
+import { readPage } from "@/lib/schema/page-number";
 import { readPerspective } from "@/lib/schema/perspective";
 import { linkPicture } from "@/lib/web/link-picture-address";
 import { recordData } from "@/lib/web/linked-data";
@@ -34,6 +35,7 @@ export default async function OverviewRoute({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const { perspective, problems } = readPerspective(query);
   const answer = await agreementsAnswer(perspective);
+  const { page } = readPage(query, Math.max(1, Math.ceil(answer.data.length / AGREEMENTS_A_PAGE)));
   return (
     <Frame locale={locale} nav="overview" here={pages.overview} query={perspective} answer={answer} problems={problems}>
       <LinkedData json={recordData(locale, answer)} />
@@ -42,6 +44,7 @@ export default async function OverviewRoute({ params, searchParams }: Props) {
         agreements={answer.data}
         perspective={perspective}
         clock={{ now: answer.now, held: heldAt() !== null }}
+        page={page}
       />
     </Frame>
   );

@@ -3,6 +3,7 @@ import { deliveredWords } from "@/components/charts/burn-up-words";
 import { ChartFigure } from "@/components/charts/chart-figure";
 import { fillOf, Swatch } from "@/components/charts/paint";
 import { DELIVERED, DUE, PERHAPS_DELIVERED } from "@/components/charts/paints";
+import { FirstRows } from "@/components/charts/table-rows";
 import { DataTable } from "@/components/ui/data-table";
 import type { BurnUpChart, BurnUpPoint } from "@/lib/domain/charts/burn-up-chart";
 import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
@@ -31,7 +32,13 @@ export function BurnUpFigure({ locale, chart, headingLevel, question }: Props) {
       headingLevel={headingLevel}
       finding={burnUpFinding(locale, chart)}
       paints={[PERHAPS_DELIVERED]}
-      table={chart.total > 0 ? <Table locale={locale} points={chart.points} /> : null}
+      table={
+        chart.total > 0 ? (
+          <FirstRows locale={locale} rows={chart.points}>
+            {(first) => <Table locale={locale} points={first} />}
+          </FirstRows>
+        ) : null
+      }
       question={question}
     >
       {chart.total > 0 ? (

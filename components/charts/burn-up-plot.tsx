@@ -1,4 +1,4 @@
-import { type BurnUpSteps, burnUpSteps, wholeTicks } from "@/components/charts/burn-up-steps";
+import { type BurnUpSteps, burnUpSteps, drawnPoints, wholeTicks } from "@/components/charts/burn-up-steps";
 import { deliveredWords } from "@/components/charts/burn-up-words";
 import { PictureBox } from "@/components/charts/chart-figure";
 import type { StepsPicture } from "@/components/charts/chart-props";
@@ -59,7 +59,7 @@ export function BurnUpPlot({ locale, heading, chart }: Props) {
 
 function pictureOf(locale: Locale, chart: BurnUpChart, { from, length, top }: BurnUpSteps): StepsPicture {
   const t = translator(locale, "charts");
-  const rows = chart.points.map((point) => {
+  const rows = drawnPoints(chart).map((point) => {
     const { on, due, deliveredLow, deliveredHigh } = point;
     const value = (series: string, of: number | null) => (of === null ? null : { series, value: of, fill: "none" });
     return {

@@ -31,8 +31,23 @@ function stepsOf(values: readonly Corner[], end: number): Corner[] {
   return corners;
 }
 
+/** The most points that a picture has: more would lie closer together than lines are wide. */
+const MOST_POINTS = 150;
+
+/** The last point of each short stretch of days, and the day shown, where there are many. */
+export function drawnPoints({ day, points }: BurnUpChart): BurnUpChart["points"] {
+  if (points.length <= MOST_POINTS) return points;
+  const stretch = (points.length - 1) / MOST_POINTS;
+  return points.filter(
+    ({ on }, at) =>
+      on === day || at === 0 || at === points.length - 1 || Math.floor(at / stretch) !== Math.floor((at + 1) / stretch),
+  );
+}
+
 /** The lines of a burn-up: due to the end of the axis, delivered to the day shown. */
-export function burnUpSteps({ day, points }: BurnUpChart): BurnUpSteps | null {
+export function burnUpSteps(chart: BurnUpChart): BurnUpSteps | null {
+  const { day } = chart;
+  const points = drawnPoints(chart);
   const from = points[0]?.on;
   const to = points.at(-1)?.on;
   if (from === undefined || to === undefined) return null;

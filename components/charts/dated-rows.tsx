@@ -5,6 +5,7 @@ import { nearest } from "@/components/charts/pick-rows";
 import { PlumbLine } from "@/components/charts/plumb-line";
 import { RowFrame } from "@/components/charts/row-frame";
 import { daysWords } from "@/components/charts/schedule-words";
+import { whereAll } from "@/components/charts/table-rows";
 import type { DatedRow } from "@/lib/domain/charts/schedule-days";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
@@ -43,7 +44,9 @@ export function DatedRows({ locale, rows, nameOf }: Props) {
       <p className="font-semibold">{heading}</p>
       <p className="section-note measure">{t("schedule.daysNote")}</p>
       {shown.length < rows.length ? (
-        <p className="section-note">{t("schedule.shown", { shown: shown.length, total: rows.length })}</p>
+        <p className="section-note">
+          {t("schedule.shown", { shown: shown.length, total: rows.length, where: whereAll(rows.length) })}
+        </p>
       ) : null}
       <div className="mt-2">
         <RowFrame

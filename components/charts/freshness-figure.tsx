@@ -6,6 +6,7 @@ import { PlumbLine } from "@/components/charts/plumb-line";
 import { RowFrame } from "@/components/charts/row-frame";
 import { StackBar } from "@/components/charts/stack-bar";
 import { freshnessParts } from "@/components/charts/state-parts";
+import { FirstRows, whereAll } from "@/components/charts/table-rows";
 import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
 import type { FreshnessChart } from "@/lib/domain/charts/freshness-chart";
 import { STALE_AFTER_DAYS } from "@/lib/domain/evidence-summary";
@@ -38,7 +39,13 @@ export function FreshnessFigure({ locale, chart, titles, headingLevel, question,
       headingLevel={headingLevel}
       finding={freshnessFinding(locale, chart)}
       paints={parts.map(({ paint }) => paint)}
-      table={chart.total > 0 ? <FreshnessTable locale={locale} rows={chart.rows} hrefOf={hrefOf} /> : null}
+      table={
+        chart.total > 0 ? (
+          <FirstRows locale={locale} rows={chart.rows}>
+            {(first) => <FreshnessTable locale={locale} rows={first} hrefOf={hrefOf} />}
+          </FirstRows>
+        ) : null
+      }
       question={question}
     >
       {parts.length > 0 ? (
@@ -72,7 +79,9 @@ function Rows({ locale, chart, titles }: Pick<Props, "locale" | "chart" | "title
       <p className="font-semibold">{t("freshness.rowsHeading")}</p>
       <p className="section-note measure">{t("freshness.rowsNote")}</p>
       {shown.length < groups.length ? (
-        <p className="section-note">{t("freshness.shown", { shown: shown.length, total: groups.length })}</p>
+        <p className="section-note">
+          {t("freshness.shown", { shown: shown.length, total: groups.length, where: whereAll(chart.total) })}
+        </p>
       ) : null}
       <div className="mt-2">
         <RowFrame

@@ -7,6 +7,7 @@ import { progressPaint } from "@/components/charts/progress-paint";
 import { ProgressTable } from "@/components/charts/progress-table";
 import { progressWords, timeWords } from "@/components/charts/progress-words";
 import { RowFrame, type RowWords } from "@/components/charts/row-frame";
+import { FirstRows, whereAll } from "@/components/charts/table-rows";
 import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
 import type { ProgressChart, ProgressRow } from "@/lib/domain/charts/progress-chart";
 import type { Text } from "@/lib/domain/record";
@@ -72,15 +73,27 @@ export function ProgressFigure({ locale, chart, titles, headingLevel, question, 
       heading={heading}
       headingLevel={headingLevel}
       finding={progressFinding(locale, chart)}
-      paints={[UNKNOWN, ...chart.rows.map(progressPaint)]}
-      table={chart.rows.length > 0 ? <ProgressTable locale={locale} chart={chart} hrefOf={hrefOf} /> : null}
+      paints={[UNKNOWN, ...shown.map(progressPaint)]}
+      table={
+        chart.rows.length > 0 ? (
+          <FirstRows locale={locale} rows={chart.rows}>
+            {(first) => <ProgressTable locale={locale} rows={first} hrefOf={hrefOf} />}
+          </FirstRows>
+        ) : null
+      }
       question={question}
     >
       {rows.length > 0 ? (
         <>
           <Key locale={locale} />
           {shown.length < chart.rows.length ? (
-            <p className="section-note">{t("progress.shown", { shown: shown.length, total: chart.rows.length })}</p>
+            <p className="section-note">
+              {t("progress.shown", {
+                shown: shown.length,
+                total: chart.rows.length,
+                where: whereAll(chart.rows.length),
+              })}
+            </p>
           ) : null}
           <RowFrame
             locale={locale}

@@ -1,20 +1,20 @@
 import { commitmentColumn, commitmentKey } from "@/components/charts/commitment-column";
 import { progressWords, timeWords } from "@/components/charts/progress-words";
 import { DataTable } from "@/components/ui/data-table";
-import type { ProgressChart } from "@/lib/domain/charts/progress-chart";
+import type { ProgressRow } from "@/lib/domain/charts/progress-chart";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type Props = { locale: Locale; chart: ProgressChart; hrefOf: (agreement: string, ref: string) => string };
+type Props = { locale: Locale; rows: readonly ProgressRow[]; hrefOf: (agreement: string, ref: string) => string };
 
-/** Every row of the progress chart, drawn or not. */
-export function ProgressTable({ locale, chart, hrefOf }: Props) {
+/** Rows of the progress chart, drawn or not. */
+export function ProgressTable({ locale, rows, hrefOf }: Props) {
   const t = translator(locale, "charts");
   return (
     <DataTable
       caption={t("progress.tableCaption")}
       captionHidden
-      rows={chart.rows}
+      rows={rows}
       rowKey={commitmentKey}
       columns={[
         commitmentColumn({ locale, hrefOf }),

@@ -5,6 +5,7 @@ import { schedulePaint } from "@/components/charts/paints";
 import { DatedTable, ScheduleTable } from "@/components/charts/schedule-tables";
 import { StackBar } from "@/components/charts/stack-bar";
 import { scheduleParts } from "@/components/charts/state-parts";
+import { FirstRows } from "@/components/charts/table-rows";
 import type { ChartQuestion } from "@/lib/domain/charts/chart-address";
 import { SCHEDULE_ORDER } from "@/lib/domain/charts/order";
 import type { ScheduleChart } from "@/lib/domain/charts/schedule-chart";
@@ -45,7 +46,11 @@ export function ScheduleFigure({ locale, chart, rows, nameOf, headingLevel, ques
         chart.total > 0 ? (
           <>
             <ScheduleTable locale={locale} bars={bars} total={chart.total} />
-            {rows.length > 0 ? <DatedTable locale={locale} rows={rows} hrefOf={hrefOf} nameOf={nameOf} /> : null}
+            {rows.length > 0 ? (
+              <FirstRows locale={locale} rows={rows}>
+                {(first) => <DatedTable locale={locale} rows={first} hrefOf={hrefOf} nameOf={nameOf} />}
+              </FirstRows>
+            ) : null}
           </>
         ) : null
       }

@@ -5,6 +5,7 @@ import { DeliveryLabel } from "@/components/ui/state-mark";
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import type { Perspective } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 
 type Props = {
@@ -13,13 +14,18 @@ type Props = {
   id: string;
   heading: string;
   note?: string;
+  /** The first of them. */
   rows: readonly CommitmentRow[];
+  total: number;
+  /** Where all of them are listed. */
+  all: string;
   perspective: Perspective;
   clock: ClockReading;
 };
 
 /** Dated commitments under one heading, each with its count; three to a line where there is room. */
-export function DueList({ locale, id, heading, note, rows, perspective, clock }: Props) {
+export function DueList({ locale, id, heading, note, rows, total, all, perspective, clock }: Props) {
+  const t = translator(locale, "paging");
   return (
     <section className="due-group" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
@@ -50,6 +56,11 @@ export function DueList({ locale, id, heading, note, rows, perspective, clock }:
           ))}
         </ul>
       )}
+      {total > rows.length ? (
+        <p className="section-note">
+          {t("first", { shown: rows.length, total })} <a href={all}>{t("all", { total })}</a>
+        </p>
+      ) : null}
     </section>
   );
 }

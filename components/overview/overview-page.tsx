@@ -1,27 +1,41 @@
 import type { ClockReading } from "@/components/commitment/live-clock";
 import { AgreementTable } from "@/components/overview/agreement-table";
 import { DueList } from "@/components/overview/due-list";
-import { dueGroups } from "@/lib/domain/overview";
-import type { IsoDate } from "@/lib/domain/record";
+import { ListPages } from "@/components/site/list-pages";
+import { filterParams } from "@/lib/domain/filter-address";
+import { NO_FILTERS, type Sort } from "@/lib/domain/filter-terms";
+import { dueSummary } from "@/lib/domain/overview";
+import type { IsoDate, ScheduleState } from "@/lib/domain/record";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import { pages } from "@/lib/paths";
 
 type Props = {
   locale: Locale;
   agreements: readonly AgreementView[];
   perspective: Perspective;
   clock: ClockReading;
+  /** The page of the table of agreements; 1 is the first. */
+  page: number;
 };
 
+/** The most dates that stand under one heading; the list of commitments has the rest. */
+const MOST_DATES = 24;
+/** Agreements on one page of their table. */
+export const AGREEMENTS_A_PAGE = 25;
+
 /** What is due next, what is past, what was met, and every agreement. */
-export function OverviewPage({ locale, agreements, perspective, clock }: Props) {
+export function OverviewPage({ locale, agreements, perspective, clock, page }: Props) {
   const t = translator(locale, "overview");
-  const { ahead, passed, met } = dueGroups(agreements);
+  const { ahead, passed, met } = dueSummary(agreements, MOST_DATES);
   const commitments = agreements.reduce((sum, { totals }) => sum + totals.commitments, 0);
-  const dated = ahead.length + passed.length + met.length;
+  const dated = ahead.total + passed.total + met.total;
   const shared = { locale, perspective, clock };
+  const pageCount = Math.max(1, Math.ceil(agreements.length / AGREEMENTS_A_PAGE));
+  const listed = (schedule: ScheduleState[], sort: Sort) =>
+    pages.commitments(locale, { ...filterParams({ ...NO_FILTERS, schedule, sort }), ...perspective });
   return (
     <>
       <div className="pt-10 lg:pt-12">
@@ -31,9 +45,9 @@ export function OverviewPage({ locale, agreements, perspective, clock }: Props) 
             agreements: agreements.length,
             commitments,
             dated,
-            ahead: ahead.length,
-            passed: passed.length,
-            met: met.length,
+            ahead: ahead.total,
+            passed: passed.total,
+            met: met.total,
           })}
         </p>
       </div>
@@ -42,16 +56,29 @@ export function OverviewPage({ locale, agreements, perspective, clock }: Props) 
           {...shared}
           id="next"
           heading={t("next.title")}
-          note={ahead.length > 0 ? undefined : noneAhead(locale, passed[0]?.commitment.deadline.dueOn ?? null)}
-          rows={ahead}
+          note={ahead.total > 0 ? undefined : noneAhead(locale, passed.first[0]?.commitment.deadline.dueOn ?? null)}
+          rows={ahead.first}
+          total={ahead.total}
+          all={listed(["due-today", "due-soon", "upcoming"], { key: "due", descending: false })}
         />
-        {met.length > 0 ? <DueList {...shared} id="met" heading={t("met.title")} rows={met} /> : null}
+        {met.total > 0 ? (
+          <DueList
+            {...shared}
+            id="met"
+            heading={t("met.title")}
+            rows={met.first}
+            total={met.total}
+            all={listed(["met-on-time", "met-late"], { key: "due", descending: true })}
+          />
+        ) : null}
         <DueList
           {...shared}
           id="past"
           heading={t("past.title")}
-          note={t(passed.length > 0 ? "past.note" : "past.none")}
-          rows={passed}
+          note={t(passed.total > 0 ? "past.note" : "past.none")}
+          rows={passed.first}
+          total={passed.total}
+          all={listed(["passed"], { key: "due", descending: true })}
         />
       </div>
       <section className="section" aria-labelledby="agreements">
@@ -59,7 +86,19 @@ export function OverviewPage({ locale, agreements, perspective, clock }: Props) 
         <p className="section-note measure">{agreements.length > 0 ? t("agreements.note") : t("agreements.none")}</p>
         {agreements.length > 0 ? (
           <div className="mt-4">
-            <AgreementTable locale={locale} agreements={agreements} perspective={perspective} />
+            <AgreementTable
+              locale={locale}
+              agreements={agreements.slice((page - 1) * AGREEMENTS_A_PAGE, page * AGREEMENTS_A_PAGE)}
+              perspective={perspective}
+            />
+            <ListPages
+              locale={locale}
+              page={page}
+              pages={pageCount}
+              href={(number) =>
+                `${pages.overview(locale, { page: number > 1 ? number : null, ...perspective })}#agreements`
+              }
+            />
           </div>
         ) : null}
       </section>

@@ -34,7 +34,7 @@ export type ImportRequest = {
   files: readonly PackageFile[];
   /** Only say what would change. */
   dryRun?: boolean;
-  /** Told after every noun written. */
+  /** Told while nouns are written. */
   onProgress?: (written: number, all: number) => void;
 };
 
@@ -97,6 +97,8 @@ function planOf(file: string, agreement: string, { changes, unchanged, kept }: M
 }
 
 const ORDER = ["agreement", "commitment", "step", "evidence", "assessment", "check", "extension"] as const;
+/** New nouns that are written with one statement. */
+const AT_ONCE = 500;
 
 async function write(
   change: Change,
@@ -105,13 +107,22 @@ async function write(
 ): Promise<void> {
   const all = plans.reduce((sum, { added, changed, raised }) => sum + added.length + changed.length + raised.length, 0);
   let written = 0;
+  const report = (more: number) => {
+    written += more;
+    onProgress?.(written, all);
+  };
   for (const { agreement, added, changed, raised } of plans) {
     for (const kind of ORDER) {
-      for (const { noun, before } of [...raised, ...changed, ...added]) {
+      for (const { noun, before } of [...raised, ...changed]) {
         if (noun.kind !== kind) continue;
         await change.put(agreement, noun, before, reasonOf(noun));
-        written += 1;
-        onProgress?.(written, all);
+        report(1);
+      }
+      const fresh = added.filter(({ noun }) => noun.kind === kind);
+      for (let at = 0; at < fresh.length; at += AT_ONCE) {
+        const some = fresh.slice(at, at + AT_ONCE);
+        await change.putNew(some.map(({ noun }) => ({ agreement, noun, reason: reasonOf(noun) })));
+        report(some.length);
       }
     }
   }

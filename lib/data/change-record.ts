@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/data/canonical-json";
-import { seal } from "@/lib/data/chain";
-import { type Client, type Engine, engineBehind, type Transaction } from "@/lib/data/client";
+import { seal, type Unsealed } from "@/lib/data/chain";
+import { type Client, type Engine, engineBehind, type Transaction, transact } from "@/lib/data/client";
 import { insertRows } from "@/lib/data/insert-rows";
 import { readRecords } from "@/lib/data/load-records";
 import { putEvents } from "@/lib/data/outbox";
@@ -36,7 +36,7 @@ export type Change = {
    * agreement, commitments, steps, evidence, assessments, checks, extensions.
    */
   put: (agreement: string, noun: Noun, before: Noun["value"] | null, reason?: string | null) => Promise<void>;
-  /** The same for many new assessments and checks at once, with few statements. */
+  /** The same for many new nouns at once, with few statements; what a noun refers to may be among them. */
   putNew: (items: readonly { agreement: string; noun: Noun; reason: string | null }[]) => Promise<void>;
   /** Counts one version more for each of these commitments, given as loaded. */
   raise: (agreement: string, commitments: readonly Commitment[]) => Promise<void>;
@@ -53,20 +53,21 @@ export async function changeRecord<T>(
   by: Authorship,
   work: (change: Change) => Promise<T>,
 ): Promise<{ value: T; revision: number }> {
-  const changed = await database.$transaction(async (tx) => {
+  const changed = await transact(database, async (tx) => {
     await queueForRecord(tx);
     const head = await tx.recordHead.findUniqueOrThrow({ where: { id: 1 } });
     const last = await tx.auditEntry.findUnique({ where: { id: head.revision }, select: { recordedAt: true } });
     const at = last && compareInstants(last.recordedAt, by.at) > 0 ? last.recordedAt : by.at;
-    const entries: AuditEntry[] = [];
-    const value = await work(openChange(tx, engineBehind(database), { ...by, at }, head, entries));
-    const end = entries.at(-1);
-    if (end === undefined) return { value, revision: head.revision };
-    await putEvents(tx, entries);
-    await insertRows(tx, engineBehind(database), "AuditEntry", entries.map(toAuditEntryRow));
-    await tx.recordHead.update({ where: { id: 1 }, data: { revision: end.id, hash: end.hash } });
-    await announceChange(tx, engineBehind(database));
-    return { value, revision: end.id };
+    const engine = engineBehind(database);
+    const log = openLog(tx, engine, head);
+    const value = await work(openChange(tx, engine, { ...by, at }, head.revision, log));
+    const end = log.end();
+    if (end.revision === head.revision) return { value, revision: head.revision };
+    await log.flush();
+    await putEvents(tx, log.ends());
+    await tx.recordHead.update({ where: { id: 1 }, data: end });
+    await announceChange(tx, engine);
+    return { value, revision: end.revision };
   });
   signalWork();
   return changed;
@@ -80,26 +81,63 @@ export async function queueForRecord(tx: Transaction): Promise<void> {
   await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
 }
 
+type Head = { revision: number; hash: string };
+/** The entries of a change on their way into the chain. */
+type Entry = Pick<AuditEntry, "id" | "agreement" | "recordedAt">;
+type Log = {
+  end: () => Head;
+  /** Of each agreement its first and its last entry so far. */
+  ends: () => Entry[];
+  add: (entry: Omit<Unsealed, "id" | "previousHash">) => number;
+  /** Writes what has been added, once there are `least`. */
+  flush: (least?: number) => Promise<void>;
+};
+
+/** Entries that are written at once: a long change does not keep all of its entries in memory. */
+const ENTRIES_AT_ONCE = 1000;
+
+function openLog(tx: Transaction, engine: Engine, { revision, hash }: Head): Log {
+  let end: Head = { revision, hash };
+  let waiting: AuditEntry[] = [];
+  const ends = new Map<string, { first: Entry; last: Entry }>();
+  return {
+    end: () => end,
+    ends: () => [...ends.values()].flatMap(({ first, last }) => [first, last]),
+    add: (entry) => {
+      const sealed = seal({ ...entry, id: end.revision + 1, previousHash: end.hash });
+      end = { revision: sealed.id, hash: sealed.hash };
+      waiting.push(sealed);
+      const { id, agreement, recordedAt } = sealed;
+      const last = { id, agreement, recordedAt };
+      ends.set(agreement, { first: ends.get(agreement)?.first ?? last, last });
+      return sealed.id;
+    },
+    flush: async (least = 1) => {
+      if (waiting.length < least) return;
+      const rows = waiting.map(toAuditEntryRow);
+      waiting = [];
+      await insertRows(tx, engine, "AuditEntry", rows);
+    },
+  };
+}
+
 function openChange(
   tx: Transaction,
   engine: Engine,
   { actor, action, at, approvedBy = null }: Authorship,
-  head: { revision: number; hash: string },
-  entries: AuditEntry[],
+  revision: number,
+  log: Log,
 ): Change {
   const record = (agreement: string, noun: Noun, before: Noun["value"] | null, reason: string | null): number => {
-    const id = head.revision + entries.length + 1;
-    const previousHash = entries.at(-1)?.hash ?? head.hash;
     const subject = { subjectKind: noun.kind, agreement, ...subjectOf(noun) };
     const said = { reason, before, after: noun.value, approvedBy };
-    entries.push(seal({ id, recordedAt: at, actor, action, ...subject, ...said, previousHash }));
-    return id;
+    return log.add({ recordedAt: at, actor, action, ...subject, ...said });
   };
   return {
     at,
     tx,
-    revision: head.revision,
-    lastEntry: () => head.revision + entries.length,
+    revision,
+    lastEntry: () => log.end().revision,
     load: async (slug) => (await readRecords(tx, slug))[0] ?? null,
     loadAll: (slugs) => readRecords(tx, slugs),
     entriesOf: async (agreementSlug) => {
@@ -110,6 +148,7 @@ function openChange(
       if (before !== null && canonicalJson(before) === canonicalJson(noun.value)) return;
       const id = record(agreement, noun, before, reason);
       await writeNoun(tx, agreement, noun, before === null ? id : null);
+      await log.flush(ENTRIES_AT_ONCE);
     },
     putNew: async (items) => {
       const placed = items.map(({ agreement, noun, reason }) => ({
@@ -117,6 +156,7 @@ function openChange(
         position: record(agreement, noun, null, reason),
       }));
       await writeNewNouns(tx, engine, placed);
+      await log.flush(ENTRIES_AT_ONCE);
     },
     raise: async (agreement, commitments) => {
       for (const before of commitments) {
@@ -124,6 +164,7 @@ function openChange(
         record(agreement, { kind: "commitment", value }, before, null);
       }
       await raiseCommitments(tx, agreement, commitments);
+      await log.flush(ENTRIES_AT_ONCE);
     },
   };
 }

@@ -23,11 +23,14 @@ const transactionOptions = { maxWait: 30_000, timeout: 120_000 };
 /** How long to wait for PostgreSQL to take a connection before it counts as away (milliseconds). */
 const CONNECTION_MS = 5000;
 
+/** One answer in the making. */
+export type Reading = object;
+
 const shared = globalThis as {
   trackerClient?: Client;
   trackerReplica?: Client;
-  trackerEngines?: WeakMap<Client, Engine>;
-  trackerReads?: AsyncLocalStorage<"for everybody">;
+  trackerEngines?: WeakMap<object, Engine>;
+  trackerReads?: AsyncLocalStorage<Reading>;
 };
 
 /** Kept with the client: a built site holds this module more than once, and each copy must know it. */
@@ -38,29 +41,47 @@ const reads = shared.trackerReads;
 
 /**
  * Opens a client of its own for `url`, with at most `connections` to PostgreSQL (as many as the
- * settings say when left out); the caller closes it with `$disconnect`.
+ * settings say when left out); the caller closes it with `$disconnect`. `onQuery` is told every statement.
  */
-export function openClient(url: string, connections?: number): Client {
-  const opened = connect(url, connections);
+export function openClient(url: string, connections?: number, onQuery?: (sql: string) => void): Client {
+  const opened = connect(url, connections, onQuery ? [{ emit: "event", level: "query" }] : []);
+  if (onQuery) (opened as PrismaClient<"query">).$on("query", ({ query }) => onQuery(query));
   engines.set(opened, engineOf(url));
   return opened;
 }
 
-/** Which engine a client speaks to. */
-export function engineBehind(opened: Client): Engine {
+/** Which engine a client, or a transaction begun with `transact`, speaks to. */
+export function engineBehind(opened: Client | Transaction): Engine {
   const known = engines.get(opened);
-  if (!known) throw new Error("This client was not opened here.");
+  if (!known) throw new Error("This client or transaction was not opened here.");
   return known;
 }
 
-function connect(url: string, connections?: number): Client {
+type Isolation = { maxWait?: number; timeout?: number; isolationLevel?: "Serializable" };
+
+/** Runs `work` in one transaction: all of it or nothing. Times in milliseconds. */
+export function transact<T>(
+  database: Client,
+  work: (tx: Transaction) => Promise<T>,
+  options: Isolation = {},
+): Promise<T> {
+  return database.$transaction(
+    (tx) => {
+      engines.set(tx, engineBehind(database));
+      return work(tx);
+    },
+    { ...transactionOptions, ...options },
+  );
+}
+
+function connect(url: string, connections: number | undefined, log: Prisma.LogDefinition[]): Client {
   if (engineOf(url) === "sqlite")
-    return new PrismaClient({ adapter: measured(new SqliteFile(url)), transactionOptions });
+    return new PrismaClient({ adapter: measured(new SqliteFile(url)), transactionOptions, log });
   const max = connections ?? env().DATABASE_POOL;
   const adapter = measured(new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS }));
   // The one cast: both clients come from the same models, and differ in type
   // only by what PostgreSQL offers beyond SQLite.
-  return new PostgresqlClient({ adapter, transactionOptions }) as unknown as Client;
+  return new PostgresqlClient({ adapter, transactionOptions, log }) as unknown as Client;
 }
 
 /**
@@ -82,7 +103,12 @@ export function client(): Client {
  * replica a moment behind. What one editor asks for is never read so: they see what they wrote.
  */
 export function readingForEverybody<T>(work: () => T): T {
-  return reads.run("for everybody", work);
+  return reads.run({}, work);
+}
+
+/** The reading for everybody that this is part of: what it has read once, it need not read again. */
+export function currentReading(): Reading | undefined {
+  return reads.getStore();
 }
 
 /** The engine this process uses. */
@@ -98,5 +124,5 @@ export function snapshot<T>(
 ): Promise<T> {
   // SQLite knows no other level; a standby of PostgreSQL takes no stricter one, and one snapshot is all that is asked.
   const isolationLevel = (engineBehind(database) === "sqlite" ? "Serializable" : "RepeatableRead") as "Serializable";
-  return database.$transaction(read, { ...transactionOptions, timeout, isolationLevel });
+  return transact(database, read, { timeout, isolationLevel });
 }

@@ -1,4 +1,4 @@
-import { type Client, client, snapshot, type Transaction } from "@/lib/data/client";
+import { type Client, client, type Engine, engineBehind, type Transaction } from "@/lib/data/client";
 import { toAgreement } from "@/lib/data/rows/agreement";
 import { toAssessment } from "@/lib/data/rows/assessment";
 import { toCheck } from "@/lib/data/rows/check";
@@ -7,64 +7,80 @@ import { toEvidence } from "@/lib/data/rows/evidence";
 import { toExtension } from "@/lib/data/rows/extension";
 import { toStep } from "@/lib/data/rows/step";
 import { toSuggestion } from "@/lib/data/rows/suggestion";
+import { type RecordRows, recordRows } from "@/lib/data/rows/whole-tables";
 import type { AgreementRecord } from "@/lib/domain/record";
 
-const oldestFirst = { position: "asc" } as const;
+/** An agreement's record and its place among the others. */
+export type PlacedRecord = { position: number; record: AgreementRecord };
+/** Records, and the revision at which they were read with the hash it ends in. */
+export type LoadedRecords = { revision: number; hash: string; placed: PlacedRecord[] };
 
-/**
- * The whole record from the tables, on one snapshot; the number of queries does
- * not depend on its size. Everything stands in the order in which it was first
- * recorded.
- */
+/** The whole record from the tables. Everything stands in the order in which it was first recorded. */
 export function loadRecords(from: Client = client()): Promise<AgreementRecord[]> {
-  return snapshot(from, (tx) => readRecords(tx));
+  return readRecords(from);
 }
 
-/** The record inside a transaction; of one agreement or several where they are named. */
-export async function readRecords(tx: Transaction, only?: string | readonly string[]): Promise<AgreementRecord[]> {
-  const slug = typeof only === "object" ? { in: [...only] } : only;
-  const of = { where: { agreementSlug: slug }, orderBy: oldestFirst };
-  const agreements = await tx.agreement.findMany({ where: { slug }, orderBy: oldestFirst });
-  const dateClaims = grouped(await tx.dateClaim.findMany(of), slugOf);
-  const parties = grouped(await tx.party.findMany(of), slugOf);
-  const themes = grouped(await tx.theme.findMany(of), slugOf);
-  const sources = grouped(await tx.source.findMany(of), slugOf);
-  const links = grouped(await tx.agreementLink.findMany(of), slugOf);
-  const commitments = grouped(await tx.commitment.findMany(of), slugOf);
-  const steps = grouped(await tx.step.findMany(of), slugOf);
-  const evidence = grouped(await tx.evidence.findMany(of), slugOf);
-  const relations = grouped(await tx.evidenceRelation.findMany(of), (row) => `${row.agreementSlug}/${row.evidenceId}`);
-  const assessments = grouped(await tx.assessment.findMany(of), slugOf);
-  const grounds = grouped(
-    await tx.assessmentEvidence.findMany(of),
-    (row) => `${row.agreementSlug}/${row.ref}/${row.assessmentId}`,
-  );
-  const checks = grouped(await tx.check.findMany(of), slugOf);
-  const extensions = grouped(await tx.extension.findMany(of), slugOf);
-  const suggestions = grouped(await tx.suggestionOutcome.findMany(of), slugOf);
-  return agreements.map((row) => ({
-    agreement: toAgreement(row, {
-      dateClaims: dateClaims(row.slug),
-      parties: parties(row.slug),
-      themes: themes(row.slug),
-      sources: sources(row.slug),
-      links: links(row.slug),
-    }),
-    commitments: commitments(row.slug).map(toCommitment),
-    steps: steps(row.slug).map(toStep),
-    evidence: evidence(row.slug).map((item) => toEvidence(item, relations(`${row.slug}/${item.id}`))),
-    assessments: assessments(row.slug).map((one) => toAssessment(one, grounds(`${row.slug}/${one.ref}/${one.id}`))),
-    checks: checks(row.slug).map(toCheck),
-    extensions: extensions(row.slug).map(toExtension),
-    suggestions: suggestions(row.slug).map(toSuggestion),
+/** The record, also inside a transaction; of one agreement or several where they are named. */
+export async function readRecords(
+  from: Client | Transaction,
+  only?: string | readonly string[],
+): Promise<AgreementRecord[]> {
+  const { placed } = await readPlaced(from, typeof only === "string" ? [only] : (only ?? null));
+  return placed.map(({ record }) => record);
+}
+
+/**
+ * The same with the revision it is the record of. One statement, so that everything in it
+ * belongs together, and so that its cost is the rows it reads.
+ */
+export async function readPlaced(
+  from: Client | Transaction,
+  only: readonly string[] | null,
+  engine: Engine = engineBehind(from),
+): Promise<LoadedRecords> {
+  const rows = await recordRows(from, engine, only);
+  const [head] = rows.RecordHead;
+  return { revision: head?.revision ?? 0, hash: head?.hash ?? "", placed: placedRecords(rows) };
+}
+
+function placedRecords(rows: RecordRows): PlacedRecord[] {
+  const dateClaims = grouped(rows.DateClaim, slugOf);
+  const parties = grouped(rows.Party, slugOf);
+  const themes = grouped(rows.Theme, slugOf);
+  const sources = grouped(rows.Source, slugOf);
+  const links = grouped(rows.AgreementLink, slugOf);
+  const commitments = grouped(rows.Commitment, slugOf);
+  const steps = grouped(rows.Step, slugOf);
+  const evidence = grouped(rows.Evidence, slugOf);
+  const relations = grouped(rows.EvidenceRelation, (row) => `${row.agreementSlug}/${row.evidenceId}`);
+  const assessments = grouped(rows.Assessment, slugOf);
+  const grounds = grouped(rows.AssessmentEvidence, (row) => `${row.agreementSlug}/${row.ref}/${row.assessmentId}`);
+  const checks = grouped(rows.Check, slugOf);
+  const extensions = grouped(rows.Extension, slugOf);
+  const suggestions = grouped(rows.SuggestionOutcome, slugOf);
+  return rows.Agreement.map((row) => ({
+    position: row.position,
+    record: {
+      agreement: toAgreement(row, {
+        dateClaims: dateClaims(row.slug),
+        parties: parties(row.slug),
+        themes: themes(row.slug),
+        sources: sources(row.slug),
+        links: links(row.slug),
+      }),
+      commitments: commitments(row.slug).map(toCommitment),
+      steps: steps(row.slug).map(toStep),
+      evidence: evidence(row.slug).map((item) => toEvidence(item, relations(`${row.slug}/${item.id}`))),
+      assessments: assessments(row.slug).map((one) => toAssessment(one, grounds(`${row.slug}/${one.ref}/${one.id}`))),
+      checks: checks(row.slug).map(toCheck),
+      extensions: extensions(row.slug).map(toExtension),
+      suggestions: suggestions(row.slug).map(toSuggestion),
+    },
   }));
 }
 
 const slugOf = (row: { agreementSlug: string }) => row.agreementSlug;
 
-// Lists are fetched whole, one after the other, and joined here: an include over
-// thousands of rows would become many queries, some of them at the same time on
-// the one connection of a transaction.
 function grouped<R>(rows: R[], keyOf: (row: R) => string): (key: string) => R[] {
   const shelves = new Map<string, R[]>();
   for (const row of rows) {

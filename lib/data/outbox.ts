@@ -5,8 +5,14 @@ import type { Prisma } from "@/lib/generated/sqlite/client";
 /** One change of one agreement, as the outbox keeps it. */
 export type OutboxEvent = Prisma.OutboxEventGetPayload<object>;
 
-/** Puts a change into the outbox, inside its own transaction: one event for each agreement it touched. */
-export async function putEvents(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+/** What an event needs of an entry. */
+type Touch = Pick<AuditEntry, "id" | "agreement" | "recordedAt">;
+
+/**
+ * Puts a change into the outbox, inside its own transaction: one event for each agreement it touched. Of each
+ * agreement at least the first and the last entry are among `entries`.
+ */
+export async function putEvents(tx: Transaction, entries: readonly Touch[]): Promise<void> {
   const events = new Map<string, Omit<OutboxEvent, "id" | "attempts" | "dueAt" | "spreadAt">>();
   for (const { id, agreement, recordedAt } of entries) {
     const firstEntry = events.get(agreement)?.firstEntry ?? id;

@@ -2,10 +2,10 @@ import type { Engine, Transaction } from "@/lib/data/client";
 import { writeAgreement } from "@/lib/data/rows/agreement";
 import { writeAssessment, writeNewAssessments } from "@/lib/data/rows/assessment";
 import { writeCheck, writeNewChecks } from "@/lib/data/rows/check";
-import { writeCommitment } from "@/lib/data/rows/commitment";
-import { writeEvidence } from "@/lib/data/rows/evidence";
-import { writeExtension } from "@/lib/data/rows/extension";
-import { writeStep } from "@/lib/data/rows/step";
+import { writeCommitment, writeNewCommitments } from "@/lib/data/rows/commitment";
+import { writeEvidence, writeNewEvidence } from "@/lib/data/rows/evidence";
+import { writeExtension, writeNewExtensions } from "@/lib/data/rows/extension";
+import { writeNewSteps, writeStep } from "@/lib/data/rows/step";
 import { writeSuggestion } from "@/lib/data/rows/suggestion";
 import type {
   Agreement,
@@ -75,15 +75,25 @@ export async function writeNoun(
 
 /** One new noun of many, with its place in the record. */
 type Placed = { agreement: string; noun: Noun; position: number };
+type Kind = Noun["kind"];
+/** A noun of one kind, with its place. */
+type PlacedValue<K extends Kind> = { agreement: string; value: Extract<Noun, { kind: K }>["value"]; position: number };
 
-/** Writes many new nouns: assessments and checks with a few statements in all, anything else one by one. */
+/**
+ * Writes many new nouns, each kind with a few statements, in the order in which kinds refer to each
+ * other. Agreements and suggestions come with more than their own rows and are written one by one.
+ */
 export async function writeNewNouns(tx: Transaction, engine: Engine, nouns: readonly Placed[]): Promise<void> {
-  const assessments = nouns.flatMap(({ noun, ...at }) =>
-    noun.kind === "assessment" ? [{ ...at, value: noun.value }] : [],
-  );
-  const checks = nouns.flatMap(({ noun, ...at }) => (noun.kind === "check" ? [{ ...at, value: noun.value }] : []));
-  if (assessments.length > 0) await writeNewAssessments(tx, engine, assessments);
-  if (checks.length > 0) await writeNewChecks(tx, engine, checks);
-  for (const { agreement, noun, position } of nouns)
-    if (noun.kind !== "assessment" && noun.kind !== "check") await writeNoun(tx, agreement, noun, position);
+  const of = <K extends Kind>(kind: K): PlacedValue<K>[] =>
+    nouns.flatMap(({ agreement, noun, position }) =>
+      noun.kind === kind ? [{ agreement, value: noun.value as PlacedValue<K>["value"], position }] : [],
+    );
+  for (const { value, position } of of("agreement")) await writeAgreement(tx, value, position);
+  await writeNewCommitments(tx, engine, of("commitment"));
+  await writeNewSteps(tx, engine, of("step"));
+  await writeNewEvidence(tx, engine, of("evidence"));
+  await writeNewAssessments(tx, engine, of("assessment"));
+  await writeNewChecks(tx, engine, of("check"));
+  await writeNewExtensions(tx, engine, of("extension"));
+  for (const { agreement, value, position } of of("suggestion")) await writeSuggestion(tx, agreement, value, position);
 }

@@ -6,8 +6,8 @@ import { standing } from "@/lib/domain/delivery";
 import { counts } from "@/lib/domain/evidence-summary";
 import type { AgreementRecord, Assessment, IsoDate } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
-import { totalsOf } from "@/lib/domain/totals";
-import type { AgreementView, CommitmentView } from "@/lib/domain/view";
+import { sumOfTotals, totalsOf } from "@/lib/domain/totals";
+import type { AgreementView, CommitmentView, Totals } from "@/lib/domain/view";
 
 /** An agreement's record and how it stood on any day. */
 export type Life = { record: AgreementRecord; on: (day: IsoDate) => AgreementView };
@@ -170,24 +170,42 @@ function place(change: Change): string {
   return `${change.agreement} ${String(CHANGE_KINDS.indexOf(change.kind)).padStart(2, "0")} ${change.refs.join()} ${id}`;
 }
 
+/** What changed in one agreement between two days, in order, and how it stood on both. */
+export type LifeChanges = { changes: { change: Change; place: string }[]; before: Totals; after: Totals };
+
+/** The changes of one agreement after the day `from`, up to and including `to` (`from` <= `to`). */
+export function lifeChanges(life: Life, from: IsoDate, to: IsoDate): LifeChanges {
+  const totals = (view: AgreementView) => totalsOf(view.signed ? view.commitments : []);
+  const changes = (from < to ? changesOf(life, from, to) : []).map((change) => ({ change, place: place(change) }));
+  return { changes: changes.sort(latestFirst), before: totals(life.on(from)), after: totals(life.on(to)) };
+}
+
+function latestFirst(a: LifeChanges["changes"][number], b: LifeChanges["changes"][number]): number {
+  if (a.change.on !== b.change.on) return a.change.on > b.change.on ? -1 : 1;
+  return a.place < b.place ? -1 : 1;
+}
+
+/** The changes of several agreements as one. */
+export function joinedChanges(lives: readonly LifeChanges[], from: IsoDate, to: IsoDate): ChangesBetween {
+  const changes = lives.flatMap((life) => life.changes).sort(latestFirst);
+  const counts = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, 0])) as Record<ChangeKind, number>;
+  for (const { change } of changes) counts[change.kind] += 1;
+  return {
+    from,
+    to,
+    changes: changes.map(({ change }) => change),
+    counts,
+    before: sumOfTotals(lives.map(({ before }) => before)),
+    after: sumOfTotals(lives.map(({ after }) => after)),
+  };
+}
+
 /**
  * What changed after the day `from`, up to and including `to` (`from` <= `to`), from how each
  * agreement stood on the days in question. Pure, and additive: the changes from a to c are those
  * from a to b and those from b to c.
  */
 export function changesBetween(lives: readonly Life[], from: IsoDate, to: IsoDate): ChangesBetween {
-  const changes = lives
-    .flatMap((life) => (from < to ? changesOf(life, from, to) : []))
-    .sort((a, b) => (a.on === b.on ? (place(a) < place(b) ? -1 : 1) : a.on > b.on ? -1 : 1));
-  const counted = CHANGE_KINDS.map((kind) => [kind, changes.filter((one) => one.kind === kind).length]);
-  const totals = (day: IsoDate) =>
-    totalsOf(lives.map(({ on }) => on(day)).flatMap((view) => (view.signed ? view.commitments : [])));
-  return {
-    from,
-    to,
-    changes,
-    counts: Object.fromEntries(counted) as Record<ChangeKind, number>,
-    before: totals(from),
-    after: totals(to),
-  };
+  const own = lives.map((life) => lifeChanges(life, from, to));
+  return joinedChanges(own, from, to);
 }

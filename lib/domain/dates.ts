@@ -35,7 +35,21 @@ export function addDays(on: IsoDate, days: number): IsoDate {
 
 /** Days from one date to the other: positive when `to` is later, 0 on the same day. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return plainDate(from).until(plainDate(to), { largestUnit: "days" }).days;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Numbers of days that have been asked for: a long record names few different days, many times over. */
+const numbers = new Map<IsoDate, number>();
+const MOST_NUMBERS = 20_000;
+
+/** Days since 1970-01-01. @throws RangeError when there is no such day. */
+function dayNumber(on: IsoDate): number {
+  const known = numbers.get(on);
+  if (known !== undefined) return known;
+  const number = plainDate("1970-01-01").until(plainDate(on), { largestUnit: "days" }).days;
+  if (numbers.size >= MOST_NUMBERS) numbers.clear();
+  numbers.set(on, number);
+  return number;
 }
 
 /** The later of the dates; null for none. ISO dates of four-digit years sort as text. */

@@ -8,7 +8,7 @@ import {
   PAGE_SIZE,
 } from "@/lib/domain/filter-terms";
 import { type Commitment, DELIVERY_STATES, SCHEDULE_STATES, type Text } from "@/lib/domain/record";
-import { sortRows } from "@/lib/domain/row-order";
+import { ordered } from "@/lib/domain/row-order";
 
 /** What the search compares: NFKC, lower case, white space collapsed; width and case do not matter. */
 export function searchText(text: string): string {
@@ -30,16 +30,24 @@ const VALUES: Record<FacetName, (row: CommitmentRow) => readonly string[]> = {
   schedule: ({ commitment }) => [commitment.schedule.state],
 };
 
-function passes(row: CommitmentRow, name: FacetName, wanted: readonly string[]): boolean {
-  return wanted.length === 0 || VALUES[name](row).some((value) => wanted.includes(value));
+const searched = new WeakMap<CommitmentRow["commitment"], string>();
+
+/** A commitment's text as searched, written once. */
+function textOf(commitment: CommitmentRow["commitment"]): string {
+  const text = searched.get(commitment) ?? searchedText(commitment);
+  searched.set(commitment, text);
+  return text;
 }
 
-/** Every word of the search must occur somewhere in the title, summary or operative words, in either language. */
-function matches(row: CommitmentRow, q: string): boolean {
-  const words = searchText(q).split(" ").filter(Boolean);
-  if (words.length === 0) return true;
-  const text = searchedText(row.commitment);
-  return words.every((word) => text.includes(word));
+/** What is asked of each row: the filters that are set, and the words, all of which must occur in either language. */
+function questionsOf(filters: CommitmentFilters) {
+  const set = FACET_NAMES.filter((name) => filters[name].length > 0);
+  const words = searchText(filters.q).split(" ").filter(Boolean);
+  const passes = (row: CommitmentRow, name: FacetName) =>
+    VALUES[name](row).some((value) => (filters[name] as readonly string[]).includes(value));
+  const matches = ({ commitment }: CommitmentRow) =>
+    words.length === 0 || words.every((word) => textOf(commitment).includes(word));
+  return { set, passes, matches };
 }
 
 /** The rows that pass the search and every filter, in their own order; with `except`, as if that one filter were not set. */
@@ -48,26 +56,28 @@ export function filtered(
   filters: CommitmentFilters,
   except?: FacetName,
 ): CommitmentRow[] {
-  const active = FACET_NAMES.filter((name) => name !== except);
-  return rows.filter((row) => active.every((name) => passes(row, name, filters[name])) && matches(row, filters.q));
+  const { set, passes, matches } = questionsOf(filters);
+  const active = set.filter((name) => name !== except);
+  return rows.filter((row) => active.every((name) => passes(row, name)) && matches(row));
 }
+
+type Counts = Map<string, { count: number; inAll: number }>;
 
 /** Choices in a stable order: states as the domain lists them, the rest as the record has them. */
-function choicesOf(rows: readonly CommitmentRow[], name: FacetName): string[] {
-  if (name === "delivery") return [...DELIVERY_STATES];
-  if (name === "schedule") return [...SCHEDULE_STATES];
-  return [...new Set(rows.flatMap((row) => [...VALUES[name](row)]))];
+function emptyCounts(name: FacetName): Counts {
+  const states = name === "delivery" ? DELIVERY_STATES : name === "schedule" ? SCHEDULE_STATES : [];
+  return new Map(states.map((state) => [state, { count: 0, inAll: 0 }]));
 }
 
-/** For each choice, how many rows would be listed with it, all other filters kept. */
-function facet(rows: readonly CommitmentRow[], filters: CommitmentFilters, name: FacetName): Choice[] {
-  const within = filtered(rows, filters, name);
-  return choicesOf(rows, name).map((value) => ({
-    value,
-    count: within.filter((row) => VALUES[name](row).includes(value)).length,
-    inAll: rows.filter((row) => VALUES[name](row).includes(value)).length,
-    chosen: (filters[name] as readonly string[]).includes(value),
-  }));
+/** Counts a row under each of its values; with `listed`, also as one that is listed with that choice. */
+function countRow(counts: Counts, values: readonly string[], listed: boolean): void {
+  for (const [index, value] of values.entries()) {
+    if (values.indexOf(value) !== index) continue;
+    const choice = counts.get(value) ?? { count: 0, inAll: 0 };
+    choice.inAll += 1;
+    if (listed) choice.count += 1;
+    counts.set(value, choice);
+  }
 }
 
 export type CommitmentList = {
@@ -83,9 +93,25 @@ export type CommitmentList = {
   loosened: { filter: FacetName | "q"; total: number }[];
 };
 
-/** For every filter, its choices with their counts. */
+/**
+ * For every filter, its choices: for each, how many rows would be listed with it, all other filters
+ * kept. One pass: a row that fails a single filter would be listed if only that one were other.
+ */
 export function facetsOf(rows: readonly CommitmentRow[], filters: CommitmentFilters): Facets {
-  return Object.fromEntries(FACET_NAMES.map((name) => [name, facet(rows, filters, name)])) as Facets;
+  const { set, passes, matches } = questionsOf(filters);
+  const counts = Object.fromEntries(FACET_NAMES.map((name) => [name, emptyCounts(name)])) as Record<FacetName, Counts>;
+  for (const row of rows) {
+    const failed = set.filter((name) => !passes(row, name));
+    const found = failed.length < 2 && matches(row);
+    for (const name of FACET_NAMES)
+      countRow(counts[name], VALUES[name](row), found && (failed.length === 0 || failed[0] === name));
+  }
+  const choices = (name: FacetName): Choice[] =>
+    [...counts[name]].map(([value, { count, inAll }]) => ({
+      ...{ value, count, inAll },
+      chosen: (filters[name] as readonly string[]).includes(value),
+    }));
+  return Object.fromEntries(FACET_NAMES.map((name) => [name, choices(name)])) as Facets;
 }
 
 function loosenedOf(rows: readonly CommitmentRow[], filters: CommitmentFilters): CommitmentList["loosened"] {
@@ -108,7 +134,7 @@ export function listCommitments(
   filters: CommitmentFilters,
   { limit = PAGE_SIZE, language = "en" }: { limit?: number; language?: keyof Text } = {},
 ): CommitmentList {
-  const found = sortRows(filtered(rows, filters), filters.sort, language);
+  const found = filtered(ordered(rows, filters.sort, language), filters);
   const pages = Math.max(1, Math.ceil(found.length / limit));
   const page = Math.min(filters.page, pages);
   return {

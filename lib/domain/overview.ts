@@ -32,8 +32,33 @@ function byDueDate(a: CommitmentRow, b: CommitmentRow): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
+/** How many there are of each group, and the first of them. */
+export type DueSummary = { [group in keyof DueGroups]: { total: number; first: CommitmentRow[] } };
+
+const groupsOf = new WeakMap<AgreementView, DueGroups>();
+
+/** The groups of one agreement, sorted once for each view of it. */
+function ownGroups(agreement: AgreementView): DueGroups {
+  const groups = groupsOf.get(agreement) ?? dueGroups([agreement]);
+  groupsOf.set(agreement, groups);
+  return groups;
+}
+
+/** The first `most` of each group of all the agreements, in the group's order, and how many there are. */
+export function dueSummary(agreements: readonly AgreementView[], most: number): DueSummary {
+  const own = agreements.map(ownGroups);
+  const group = (name: keyof DueGroups) => {
+    const rows = own.flatMap((groups) => groups[name].slice(0, most)).sort(byDueDate);
+    return {
+      total: own.reduce((sum, groups) => sum + groups[name].length, 0),
+      first: (name === "ahead" ? rows : rows.reverse()).slice(0, most),
+    };
+  };
+  return { ahead: group("ahead"), passed: group("passed"), met: group("met") };
+}
+
 /** The dated commitment whose due date lies nearest to the day shown, before or after it; null without one. */
 export function nearestDate(agreement: AgreementView): CommitmentRow["commitment"] | null {
-  const { ahead, passed, met } = dueGroups([agreement]);
+  const { ahead, passed, met } = ownGroups(agreement);
   return (ahead[0] ?? passed[0] ?? met[0])?.commitment ?? null;
 }

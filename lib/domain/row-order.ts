@@ -31,5 +31,19 @@ export function sortRows(
   if (key === "agreement") return descending ? [...rows].reverse() : [...rows];
   const sign = descending ? -1 : 1;
   const value = VALUE[key];
-  return [...rows].sort((a, b) => compare(value(a, language), value(b, language), sign));
+  const keyed = rows.map((row) => ({ row, key: value(row, language) }));
+  return keyed.sort((a, b) => compare(a.key, b.key, sign)).map(({ row }) => row);
+}
+
+const known = new WeakMap<readonly CommitmentRow[], Map<string, CommitmentRow[]>>();
+
+/** The same, sorted once for the same list of rows. */
+export function ordered(rows: readonly CommitmentRow[], sort: Sort, language: keyof Text): readonly CommitmentRow[] {
+  if (sort.key === "agreement" && !sort.descending) return rows;
+  const orders = known.get(rows) ?? new Map<string, CommitmentRow[]>();
+  known.set(rows, orders);
+  const name = `${sort.key} ${sort.descending} ${sort.key === "title" ? language : ""}`;
+  const sorted = orders.get(name) ?? sortRows(rows, sort, language);
+  orders.set(name, sorted);
+  return sorted;
 }

@@ -21,3 +21,18 @@ export function totalsOf(commitments: readonly Counted[]): Totals {
   ).length;
   return { commitments: commitments.length, byDelivery, disputed, bySchedule, dated };
 }
+
+/** Several totals as one. */
+export function sumOfTotals(all: readonly Totals[]): Totals {
+  const sum = totalsOf([]);
+  for (const one of all) {
+    sum.commitments += one.commitments;
+    sum.dated += one.dated;
+    for (const state of DELIVERY_STATES) {
+      sum.byDelivery[state] += one.byDelivery[state];
+      sum.disputed[state] += one.disputed[state];
+    }
+    for (const state of SCHEDULE_STATES) sum.bySchedule[state] += one.bySchedule[state];
+  }
+  return sum;
+}

@@ -3,7 +3,7 @@ import { type Asked, type Asking, answer, ask, dayShown } from "@/lib/queries/an
 
 /** The agreements that were signed on the day shown, in the order in which they entered the record. */
 export function signedAgreements(asking: Asking): AgreementView[] {
-  return asking.records.map(asking.view).filter((agreement) => agreement.signed);
+  return asking.signed();
 }
 
 /** Every agreement signed by the day shown. */

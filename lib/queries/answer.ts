@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Temporal } from "temporal-polyfill";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { now } from "@/lib/clock";
@@ -6,7 +7,9 @@ import { agreementView } from "@/lib/domain/agreement-view";
 import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
-import { type Snapshot, snapshotOf } from "@/lib/queries/snapshot";
+import type { Snapshot } from "@/lib/queries/held-record";
+import { recordNumber } from "@/lib/queries/record-number";
+import { snapshotOf } from "@/lib/queries/snapshot";
 
 /**
  * Where and when a question is asked; the running program's database and clock unless a test
@@ -23,29 +26,47 @@ export type Asking = Snapshot & {
   view: (record: AgreementRecord) => AgreementView;
   /** An agreement on any other day. */
   viewOn: (record: AgreementRecord, day: IsoDate) => AgreementView;
+  /** Every agreement signed by its day shown, in the order in which they entered the record; the same list for the same record and days. */
+  signed: () => AgreementView[];
 };
 
-const MOST_DAYS = 48;
-const views = new WeakMap<AgreementRecord, Map<string, AgreementView>>();
-
-/** The agreements signed by the day: links to any other lead to nothing yet. */
-function signedBy(records: readonly AgreementRecord[], day: IsoDate): Set<string> {
-  return new Set(records.flatMap(({ agreement }) => (agreement.signing.on <= day ? [agreement.slug] : [])));
+/** Commitments in views kept for all agreements and days together; the view asked for longest ago goes first. */
+const MOST_COMMITMENTS = 30_000;
+const views = new LRUCache<string, AgreementView>({
+  maxSize: MOST_COMMITMENTS,
+  sizeCalculation: ({ commitments }) => commitments.length + 1,
+});
+/** The same record on the same day is the same view, so it is worked out once. */
+function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): AgreementView {
+  const key = `${recordNumber(record)} ${day} ${today}`;
+  const known = views.get(key);
+  if (known) return known;
+  const view = agreementView(record, { day, today, isHoliday });
+  views.set(key, view);
+  return view;
 }
 
-/** The same record on the same day is the same view, so it is worked out once. `all` is the snapshot that it is part of. */
-function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate, all: readonly AgreementRecord[]): AgreementView {
-  const days = views.get(record) ?? new Map<string, AgreementView>();
-  views.set(record, days);
-  const key = `${day} ${today}`;
-  const known = days.get(key);
-  if (known) return known;
-  const whole = agreementView(record, { day, today, isHoliday });
-  const signed = whole.links.length > 0 ? signedBy(all, day) : new Set<string>();
-  const view = { ...whole, links: whole.links.filter((link) => signed.has(link.to)) };
-  if (days.size >= MOST_DAYS) days.clear();
-  days.set(key, view);
-  return view;
+type Seen = { signed?: AgreementView[] };
+/** What questions about the same record on the same days share. */
+const shared = new WeakMap<readonly AgreementRecord[], Map<string, Seen>>();
+const MOST_DAYS = 3;
+
+function seenOf(records: readonly AgreementRecord[], key: string): Seen {
+  const days = shared.get(records) ?? new Map<string, Seen>();
+  shared.set(records, days);
+  const known = days.get(key) ?? {};
+  if (!days.has(key) && days.size >= MOST_DAYS) days.clear();
+  days.set(key, known);
+  return known;
+}
+
+/** Today in each of the zones named, worked out once for each zone. */
+function todaysAt(at: Temporal.Instant): (zones: readonly string[]) => IsoDate {
+  const days = new Map<string, IsoDate>();
+  return (zones) => {
+    for (const zone of zones) if (!days.has(zone)) days.set(zone, todayIn([zone], at));
+    return zones.map((zone) => days.get(zone) ?? "").sort()[0] ?? todayIn(zones, at);
+  };
 }
 
 export async function ask(
@@ -53,15 +74,26 @@ export async function ask(
   { from = client(), at = now(), upTo }: Asked = {},
 ): Promise<Asking> {
   const snapshot = await snapshotOf(perspective.knownOn, at, from, upTo);
-  const todayOf = ({ agreement }: AgreementRecord) => todayIn(zonesOf(agreement), at);
-  return {
-    ...snapshot,
-    perspective,
-    at,
-    from,
-    view: (record) => viewOf(record, perspective.asOf ?? todayOf(record), todayOf(record), snapshot.records),
-    viewOn: (record, day) => viewOf(record, day, todayOf(record), snapshot.records),
+  const { records } = snapshot;
+  const todayFor = todaysAt(at);
+  const todays = new Map(records.map((record) => [record, todayFor(zonesOf(record.agreement))]));
+  const todayOf = (record: AgreementRecord) => todays.get(record) ?? todayFor(zonesOf(record.agreement));
+  const key = `${perspective.asOf} ${[...todays.values()].join()}`; // each agreement has a today of its own
+  const seen = seenOf(records, key);
+  const on = (record: AgreementRecord, day: IsoDate): AgreementView => {
+    const view = viewOf(record, day, todayOf(record));
+    if (view.links.length === 0) return view;
+    // Links to agreements that were not signed by the day lead to nothing yet.
+    const signed = new Set(records.flatMap((one) => (one.agreement.signing.on <= day ? [one.agreement.slug] : [])));
+    const links = view.links.filter((link) => signed.has(link.to));
+    return links.length === view.links.length ? view : { ...view, links };
   };
+  const view = (record: AgreementRecord) => on(record, perspective.asOf ?? todayOf(record));
+  const signed = () => {
+    seen.signed ??= records.map(view).filter((agreement) => agreement.signed);
+    return seen.signed;
+  };
+  return { ...snapshot, perspective, at, from, view, viewOn: on, signed };
 }
 
 /** The record as it stands now, also while the question is about what was known earlier. */

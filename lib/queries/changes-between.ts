@@ -1,9 +1,9 @@
 import type { ChangesBetween } from "@/lib/domain/change";
-import { changesBetween } from "@/lib/domain/changes";
+import { joinedChanges, type LifeChanges, lifeChanges } from "@/lib/domain/changes";
 import { addDays } from "@/lib/domain/dates";
-import type { IsoDate, Text } from "@/lib/domain/record";
+import type { AgreementRecord, IsoDate, Text } from "@/lib/domain/record";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
-import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
+import { type Asked, type Asking, answer, ask, dayShown } from "@/lib/queries/answer";
 
 /** How far back a reader looks who names no first day. */
 export const USUAL_DAYS = 30;
@@ -23,6 +23,22 @@ function daysOf({ from, to }: ChangesAsked, day: IsoDate): { from: IsoDate; to: 
   return { from: from ?? addDays(last, -USUAL_DAYS), to: last };
 }
 
+const kept = new WeakMap<AgreementRecord, Map<string, LifeChanges>>();
+/** Pairs of days kept for one agreement. */
+const MOST_PAIRS = 4;
+
+/** The changes of one agreement, worked out once for its record and the two days. */
+function keptChanges(asking: Asking, record: AgreementRecord, from: IsoDate, to: IsoDate): LifeChanges {
+  const pairs = kept.get(record) ?? new Map<string, LifeChanges>();
+  kept.set(record, pairs);
+  const known = pairs.get(`${from} ${to}`);
+  if (known) return known;
+  const changes = lifeChanges({ record, on: (day) => asking.viewOn(record, day) }, from, to);
+  if (pairs.size >= MOST_PAIRS) pairs.clear();
+  pairs.set(`${from} ${to}`, changes);
+  return changes;
+}
+
 /**
  * What changed between two days in one agreement or in all. `from` must not lie
  * after `to`. `data` is null when the record does not have the agreement.
@@ -39,10 +55,10 @@ export async function changesAnswer(
   const day = dayShown(asking, chosen.map(asking.view));
   if (asked.agreement !== null && chosen.length === 0) return answer(asking, day, null);
   const { from, to } = daysOf(asked, day);
-  const lives = chosen.map((record) => ({ record, on: (on: IsoDate) => asking.viewOn(record, on) }));
+  const own = chosen.map((record) => keptChanges(asking, record, from, to));
   return answer(asking, day, {
-    ...changesBetween(lives, from, to),
-    agreements: lives.map(({ on }) => on(to)),
+    ...joinedChanges(own, from, to),
+    agreements: chosen.map((record) => asking.viewOn(record, to)),
     choices: asking.records.map(({ agreement: { slug, title } }) => ({ slug, title })),
   });
 }

@@ -1,8 +1,7 @@
 import { type CommitmentFilters, type CommitmentRow, PAGE_SIZE } from "@/lib/domain/filter-terms";
 import { type CommitmentList, listCommitments } from "@/lib/domain/filters";
 import type { AgreementRecord, Text } from "@/lib/domain/record";
-import type { Answer, Perspective } from "@/lib/domain/view";
-import { signedAgreements } from "@/lib/queries/agreements";
+import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
 import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
 import { type InputProblem, problem } from "@/lib/schema/search-params";
 
@@ -16,8 +15,27 @@ export type CommitmentsData = CommitmentList & {
 };
 export type Paging = { limit?: number; language?: keyof Text };
 
-/** What the record calls the choices of the filters. */
+const rowsKept = new WeakMap<readonly AgreementView[], CommitmentRow[]>();
+
+/** Every commitment of the agreements, in the order of the record; the same list for the same list of agreements. */
+export function rowsOf(agreements: readonly AgreementView[]): readonly CommitmentRow[] {
+  const rows =
+    rowsKept.get(agreements) ??
+    agreements.flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })));
+  rowsKept.set(agreements, rows);
+  return rows;
+}
+
+const namesKept = new WeakMap<readonly AgreementRecord[], ChoiceNames>();
+
+/** What the record calls the choices of the filters; worked out once for the same record. */
 export function namesIn(records: readonly AgreementRecord[]): ChoiceNames {
+  const names = namesKept.get(records) ?? namesOf(records);
+  namesKept.set(records, names);
+  return names;
+}
+
+function namesOf(records: readonly AgreementRecord[]): ChoiceNames {
   const reversed = [...records].reverse().map((record) => record.agreement);
   const named = (pairs: [string, Text][]) => Object.fromEntries(pairs);
   return {
@@ -47,12 +65,10 @@ export async function commitmentsAnswer(
   asked?: Asked,
 ): Promise<Answer<CommitmentsData>> {
   const asking = await ask(perspective, asked);
-  const agreements = signedAgreements(asking);
+  const agreements = asking.signed();
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(asFiltered, names);
-  const rows: CommitmentRow[] = agreements.flatMap((agreement) =>
-    agreement.commitments.map((commitment) => ({ agreement, commitment })),
-  );
+  const rows = rowsOf(agreements);
   const list = listCommitments(rows, filters, { limit, language });
   if (list.page !== filters.page) problems.push(problem("page", "no-such-page", String(filters.page)));
   return answer(asking, dayShown(asking, agreements), { ...list, filters, names, problems });

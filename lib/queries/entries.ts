@@ -1,20 +1,79 @@
+import { LRUCache } from "lru-cache";
+import { type LastEntry, loadEntries, loadEntriesAbout, loadLastEntries, loadLatestEntries } from "@/lib/data/entries";
 import type { AgreementRecord, AuditEntry } from "@/lib/domain/record";
-import { entriesKnownOn } from "@/lib/domain/replay";
-import type { Answer, Perspective } from "@/lib/domain/view";
-import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
-import { allEntries } from "@/lib/queries/snapshot";
+import type { Asking } from "@/lib/queries/answer";
+import { recordNumber } from "@/lib/queries/record-number";
 
-/** The record and the entries that made it, oldest first. */
-export type EntriesData = { records: AgreementRecord[]; entries: readonly AuditEntry[] };
+type Source = Pick<Asking, "from" | "records" | "lastEntries">;
 
-/** What was recorded up to the end of `knownOn`. `asOf` does not matter: entries are about recording, not about events. */
-export async function entriesAnswer(perspective: Perspective, asked?: Asked): Promise<Answer<EntriesData>> {
-  const asking = await ask(perspective, asked);
-  const { records, revision, from } = asking;
-  const all = await allEntries(from);
-  // A change may have come in between: entries and record belong to one revision.
-  const settled = (all.at(-1)?.id ?? 0) > revision ? all.filter((entry) => entry.id <= revision) : all;
-  const entries = perspective.knownOn === null ? settled : entriesKnownOn(all, perspective.knownOn);
-  const views = records.map(asking.view);
-  return answer(asking, dayShown(asking, views), { records, entries });
+/** Agreements whose entries are kept; the one asked for longest ago goes first. */
+const kept = new LRUCache<number, Promise<AuditEntry[]>>({ max: 8 });
+
+/** The entries of one agreement and everything in it, oldest first, as far as the record asked about has them. */
+export async function entriesOfAgreement(slug: string, source: Source): Promise<readonly AuditEntry[]> {
+  const record = source.records.find(({ agreement }) => agreement.slug === slug);
+  const last = source.lastEntries.get(slug);
+  if (!record || last === undefined) return [];
+  const key = recordNumber(record);
+  const known = kept.get(key);
+  if (known) return known;
+  const entries = loadEntries({ agreement: slug, upToId: last }, source.from);
+  kept.set(key, entries);
+  entries.catch(() => kept.delete(key));
+  return entries;
+}
+
+/** Entries that are read at a time; each time twice as many. */
+const FIRST_READ = 400;
+
+/**
+ * The latest entries that the record asked about has, newest first: of one agreement, or of all for
+ * null. As many as `isEnough` wants, asked after each read; no more are read than that takes.
+ */
+export async function latestEntries(
+  agreement: string | null,
+  { revision, lastEntries, from }: Pick<Asking, "revision" | "lastEntries" | "from">,
+  isEnough: (entries: readonly AuditEntry[]) => boolean,
+): Promise<{ entries: AuditEntry[]; isAll: boolean }> {
+  const entries: AuditEntry[] = [];
+  for (let [before, most] = [revision + 1, FIRST_READ]; ; most *= 2) {
+    const read = await loadLatestEntries(agreement, before, most, from);
+    entries.push(...read.filter((entry) => entry.id <= (lastEntries.get(entry.agreement) ?? 0)));
+    if (read.length < most) return { entries, isAll: true };
+    if (isEnough(entries)) return { entries, isAll: false };
+    before = read.at(-1)?.id ?? 0;
+  }
+}
+
+/**
+ * Oldest first, the entries that say what held before the judgements and extensions among `wanted`:
+ * everything about the commitments they concern that judges them or sets their dates.
+ */
+export async function entriesBehind(
+  wanted: readonly Pick<AuditEntry, "agreement" | "commitment" | "subjectKind">[],
+  { lastEntries, revision, from }: Pick<Asking, "revision" | "lastEntries" | "from">,
+): Promise<AuditEntry[]> {
+  const refs = new Map<string, Set<string>>();
+  for (const { agreement, commitment, subjectKind } of wanted) {
+    if (commitment === null || (subjectKind !== "assessment" && subjectKind !== "extension")) continue;
+    refs.set(agreement, (refs.get(agreement) ?? new Set()).add(commitment));
+  }
+  if (refs.size === 0) return [];
+  const read = await loadEntriesAbout(refs, ["assessment", "extension", "commitment"], revision, from);
+  return read.filter((entry) => entry.id <= (lastEntries.get(entry.agreement) ?? 0));
+}
+
+const lastOf = new WeakMap<AgreementRecord, LastEntry[]>();
+
+/** The last entry of every commitment and agreement that the record asked about has. Only what changed is asked for again. */
+export async function lastEntriesOf({ records, lastEntries, from }: Source): Promise<LastEntry[]> {
+  const unread = records.filter((record) => !lastOf.has(record));
+  if (unread.length > 0) {
+    const slugs = unread.map(({ agreement }) => agreement.slug);
+    const read = await loadLastEntries(new Map(slugs.map((slug) => [slug, lastEntries.get(slug) ?? 0])), from);
+    for (const record of unread) lastOf.set(record, []);
+    const bySlug = new Map(unread.map((record) => [record.agreement.slug, lastOf.get(record)]));
+    for (const entry of read) bySlug.get(entry.agreement)?.push(entry);
+  }
+  return records.flatMap((record) => lastOf.get(record) ?? []);
 }

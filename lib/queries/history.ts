@@ -1,19 +1,17 @@
+import { loadEntry } from "@/lib/data/entries";
 import { concerns } from "@/lib/domain/history";
 import type { AuditEntry } from "@/lib/domain/record";
-import { entriesKnownOn } from "@/lib/domain/replay";
 import { type StoryEntry, storyOf } from "@/lib/domain/story";
 import type { AgreementView, Answer, HistoryEntry, Perspective } from "@/lib/domain/view";
 import { agreementAnswer } from "@/lib/queries/agreement";
-import type { Asked } from "@/lib/queries/answer";
+import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
 import { commitmentAnswer } from "@/lib/queries/commitment";
-import { entriesAnswer } from "@/lib/queries/entries";
-import { allEntries } from "@/lib/queries/snapshot";
+import { entriesOfAgreement } from "@/lib/queries/entries";
 
 /** Entries of one agreement up to `revision` and the end of `knownOn`, oldest first. */
-async function entriesOf(slug: string, revision: number, { knownOn }: Perspective, asked?: Asked) {
-  // Kept from one question to the next, and cut at the answer's own revision: a change may have come in between.
-  const all = (await allEntries(asked?.from)).filter((one) => one.agreement === slug && one.id <= revision);
-  return knownOn === null ? all : entriesKnownOn(all, knownOn);
+async function entriesOf(slug: string, revision: number, perspective: Perspective, asked?: Asked) {
+  const entries = await entriesOfAgreement(slug, await ask(perspective, asked));
+  return entries.filter(({ id }) => id <= revision); // a change may have come in between
 }
 
 const forReaders = ({ previousHash: _, ...entry }: AuditEntry): HistoryEntry => entry;
@@ -66,15 +64,17 @@ export async function entryAnswer(
   perspective: Perspective,
   asked?: Asked,
 ): Promise<Answer<EntryData | "later" | null>> {
-  const all = await entriesAnswer(perspective, asked);
-  const entry = all.data.entries.find((one) => one.id === id);
-  if (!entry) {
-    const exists = id <= ((await allEntries(asked?.from)).at(-1)?.id ?? 0);
-    return { ...all, data: exists && perspective.knownOn !== null ? "later" : null };
-  }
+  const asking = await ask(perspective, asked);
+  const about = answer(asking, dayShown(asking, asking.signed()), null);
+  const entry = await loadEntry(id, asking.from);
+  if (!entry) return about;
   const { data: agreement } = await agreementAnswer(entry.agreement, perspective, asked);
-  if (!agreement) return { ...all, data: null };
-  const story = storyOf(all.data.entries.filter((one) => one.agreement === entry.agreement));
-  const last = all.data.entries.at(-1)?.id ?? 0;
-  return { ...all, data: { agreement, entry, story: story.find((one) => one.entry.id === id) ?? null, last } };
+  const own = await entriesOfAgreement(entry.agreement, asking);
+  const story = storyOf(own);
+  if (!own.some((one) => one.id === id)) return { ...about, data: perspective.knownOn === null ? null : "later" };
+  if (!agreement) return about;
+  return {
+    ...about,
+    data: { agreement, entry, story: story.find((one) => one.entry.id === id) ?? null, last: asking.revision },
+  };
 }

@@ -1,8 +1,9 @@
+import type { RecordedMoment } from "@/lib/data/entries";
 import { countedDays, happenings, type MarkedDays, recordedOn } from "@/lib/domain/marked-days";
-import type { AgreementRecord } from "@/lib/domain/record";
-import type { Perspective } from "@/lib/domain/view";
-import { type Asked, type Asking, ask, presentRecords } from "@/lib/queries/answer";
-import { recordedMoments } from "@/lib/queries/snapshot";
+import type { Agreement, AgreementRecord } from "@/lib/domain/record";
+import type { AgreementView, Perspective } from "@/lib/domain/view";
+import { type Asked, type Asking, ask } from "@/lib/queries/answer";
+import { heldRecord } from "@/lib/queries/snapshot";
 
 /** What a page is about: one agreement, one commitment of it, or with null everything. */
 export type MarkScope = { agreement: string | null; commitment: string | null };
@@ -13,7 +14,7 @@ export type Marks = {
   recorded: MarkedDays;
 };
 
-const known = new WeakMap<AgreementRecord[], Map<string, Marks>>();
+const known = new WeakMap<readonly AgreementRecord[], Map<string, Marks>>();
 const MOST = 64;
 
 /** The days worth going to from a page. The same for every day shown, so it is worked out once for each record. */
@@ -29,20 +30,39 @@ export async function markedDays(scope: MarkScope, perspective: Perspective, ask
   return found;
 }
 
+const ofView = new WeakMap<AgreementView, MarkedDays>();
+const ofMoments = new WeakMap<readonly RecordedMoment[], { of: Agreement | undefined; days: MarkedDays }>();
+
+/** The days of a whole agreement, worked out once for each view of it. */
+function happenedIn(record: AgreementRecord, view: AgreementView): MarkedDays {
+  const days = ofView.get(view) ?? countedDays(happenings(record, view, null).map((on) => ({ on, count: 1 })));
+  ofView.set(view, days);
+  return days;
+}
+
 function happened({ agreement, commitment }: MarkScope, asking: Asking): MarkedDays {
   const chosen = asking.records.filter((record) => agreement === null || record.agreement.slug === agreement);
-  const days = chosen.flatMap((record) => happenings(record, asking.view(record), commitment));
-  return countedDays(days.map((on) => ({ on, count: 1 })));
+  return countedDays(
+    chosen.flatMap((record) =>
+      commitment === null
+        ? happenedIn(record, asking.view(record))
+        : happenings(record, asking.view(record), commitment).map((on) => ({ on, count: 1 })),
+    ),
+  );
 }
 
 async function recorded({ agreement }: MarkScope, asking: Asking): Promise<MarkedDays> {
-  const records = new Map((await presentRecords(asking)).map((record) => [record.agreement.slug, record.agreement]));
-  const moments = await recordedMoments(asking.from);
-  const own = moments.filter((moment) => agreement === null || moment.agreement === agreement);
-  return countedDays(
-    own.map((moment) => ({
-      on: recordedOn(records.get(moment.agreement), moment.recordedAt),
-      count: moment.entries,
-    })),
+  const { placed, moments } = await heldRecord(asking.from);
+  const chosen = [...moments].filter(([slug]) => agreement === null || slug === agreement);
+  return countedDays(chosen.flatMap(([slug, own]) => recordedIn(placed.get(slug)?.record.agreement, own)));
+}
+
+function recordedIn(of: Agreement | undefined, moments: readonly RecordedMoment[]): MarkedDays {
+  const found = ofMoments.get(moments);
+  if (found && found.of === of) return found.days;
+  const days = countedDays(
+    moments.map(({ recordedAt, entries }) => ({ on: recordedOn(of, recordedAt), count: entries })),
   );
+  ofMoments.set(moments, { of, days });
+  return days;
 }

@@ -1,10 +1,9 @@
 import { onlyRaisesVersion } from "@/lib/domain/history";
 import type { AuditEntry } from "@/lib/domain/record";
-import { entriesKnownOn } from "@/lib/domain/replay";
 import { type Around, aroundOf } from "@/lib/domain/story";
 import type { HistoryEntry, Perspective } from "@/lib/domain/view";
 import { type Asked, ask } from "@/lib/queries/answer";
-import { allEntries } from "@/lib/queries/snapshot";
+import { entriesBehind, latestEntries } from "@/lib/queries/entries";
 
 /** One change of the record, or everything that one import wrote at once. `around`: what held before a judgement or extension. */
 export type RecordChange = { entry: HistoryEntry; importedUpTo: number | null; around: Around | null };
@@ -27,12 +26,18 @@ export async function latestRecordChanges(
   where?: Asked,
 ): Promise<RecordChange[]> {
   const asking = await ask(perspective, where);
-  const all = await allEntries(asking.from);
-  const known = perspective.knownOn === null ? all : entriesKnownOn(all, perspective.knownOn);
+  // One more than is wanted: the oldest of those found may go on among the entries not read yet.
+  const { entries } = await latestEntries(agreement, asking, (read) => changesAmong(read, most + 1).length > most);
+  const found = changesAmong(entries, most);
+  const wanted = found.filter(({ importedUpTo }) => importedUpTo === null).map(({ entry }) => entry);
+  const around = aroundOf(await entriesBehind(wanted, asking), wanted);
+  return found.map((change) => ({ ...change, around: around.get(change.entry.id) ?? null }));
+}
+
+function changesAmong(newestFirst: readonly AuditEntry[], most: number): RecordChange[] {
   const found: RecordChange[] = [];
   let last: AuditEntry | null = null;
-  for (const entry of [...known].reverse()) {
-    if (entry.id > asking.revision || (agreement !== null && entry.agreement !== agreement)) continue;
+  for (const entry of newestFirst) {
     const { previousHash: _, ...shown } = entry;
     const latest = found.at(-1);
     if (latest && last && sameImport(last, entry)) {
@@ -45,9 +50,5 @@ export async function latestRecordChanges(
     }
     last = entry;
   }
-  const around = aroundOf(
-    known,
-    found.filter(({ importedUpTo }) => importedUpTo === null).map(({ entry }) => entry),
-  );
-  return found.map((change) => ({ ...change, around: around.get(change.entry.id) ?? null }));
+  return found;
 }

@@ -3,15 +3,14 @@ import type { Grouping } from "@/lib/domain/charts/delivery-groups";
 import { narrowed } from "@/lib/domain/charts/narrowed";
 import { type CommitmentFilters, type Facets, NO_FILTERS } from "@/lib/domain/filter-terms";
 import { facetsOf } from "@/lib/domain/filters";
-import { type Timeline, timelineOf } from "@/lib/domain/timeline";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
 import { signedAgreements } from "@/lib/queries/agreements";
 import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
-import { type ChoiceNames, knownFilters, namesIn } from "@/lib/queries/commitments";
+import { type ChoiceNames, knownFilters, namesIn, rowsOf } from "@/lib/queries/commitments";
 import type { InputProblem } from "@/lib/schema/search-params";
 
-/** The numbers behind the charts, and the timeline, of the agreements given. */
-export type Summary = ChartSeries & { agreements: AgreementView[]; timeline: Timeline };
+/** The numbers behind the charts of the agreements given. */
+export type Summary = ChartSeries & { agreements: AgreementView[] };
 
 /** What is asked: which commitments, and what delivery is told apart by. */
 export type SummaryQuestion = { filters: CommitmentFilters; by: Grouping };
@@ -26,10 +25,21 @@ export type SummaryData = Summary & {
   unfiltered: number;
 };
 
+const seriesKept = new WeakMap<readonly AgreementView[], Map<string, Summary>>();
+
+/** The same for the same list of agreements, worked out once. */
+function keptSummary(views: readonly AgreementView[], day: string, by: Grouping): Summary {
+  const kept = seriesKept.get(views) ?? new Map<string, Summary>();
+  seriesKept.set(views, kept);
+  const summary = kept.get(`${day} ${by}`) ?? summaryOf(views, day, by);
+  kept.set(`${day} ${by}`, summary);
+  return summary;
+}
+
 /** Sums up agreements on a day. Every number comes from the views given; what is not signed by then counts nothing. */
 export function summaryOf(views: readonly AgreementView[], day: string, by: Grouping = "theme"): Summary {
   const agreements = views.filter(({ signed }) => signed);
-  return { agreements, ...seriesOf(agreements, day, by), timeline: timelineOf(agreements, day) };
+  return { agreements, ...seriesOf(agreements, day, by) };
 }
 
 /** The question about one agreement, or about all of them for null. */
@@ -50,10 +60,10 @@ export async function summaryAnswer(
   const signed = signedAgreements(asking);
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(given, names);
-  const rows = signed.flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })));
+  const rows = rowsOf(signed);
   const chosen = signed.filter(({ slug }) => filters.agreement.includes(slug));
   const day = dayShown(asking, chosen.length > 0 ? chosen : signed);
-  const summary = summaryOf(narrowed(signed, filters), day, by);
+  const summary = keptSummary(narrowed(signed, filters), day, by);
   const choices = { filters, problems, names, facets: facetsOf(rows, filters), unfiltered: rows.length };
   return answer(asking, day, { ...summary, ...choices });
 }

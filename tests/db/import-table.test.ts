@@ -12,11 +12,11 @@ import { replay } from "@/lib/domain/replay";
 import { TABLE_REFUSAL_CODES, type TableKind } from "@/lib/domain/table-import";
 import { tableRefusalWords } from "@/lib/i18n/table-words";
 import { tableAnswer } from "@/lib/queries/tables";
-import { syntheticPackages } from "@/scripts/tracker/generate";
 import { asking } from "@/tests/support/actors";
 import { describeOnBothEngines, type TestDatabase } from "@/tests/support/database";
 import { HOSTILE } from "@/tests/support/hostile-text";
 import { RECORDED, sampleRecord, seed } from "@/tests/support/sample-record";
+import { syntheticPackages } from "@/tests/support/synthetic-packages";
 
 const HEAD = "agreement,ref,id,party,state,disputed,progress,effective_on,reason_en,reason_ja,evidence,version";
 const table = (...rows: string[]) => new TextEncoder().encode([HEAD, ...rows, ""].join("\r\n"));

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { currentRevision } from "@/lib/data/entries";
-import { syntheticPackages } from "@/scripts/tracker/generate";
+import { loadRecords } from "@/lib/data/load-records";
 import { main } from "@/scripts/tracker/main";
+import { syntheticLife } from "@/scripts/tracker/synthetic/life";
 import { type TestDatabase, testDatabase } from "@/tests/support/database";
 import { changed, PACKAGE } from "@/tests/support/package-text";
 
@@ -119,15 +120,22 @@ test("a file goes in, comes out, and goes in again without a change", async () =
 });
 
 test("sample agreements have the number of commitments asked for and are the same for the same seed", async () => {
-  expect(syntheticPackages(40, 3)).toEqual(syntheticPackages(40, 3));
-  expect(syntheticPackages(40, 3)).not.toEqual(syntheticPackages(40, 4));
+  expect(syntheticLife(3, 1, 40)).toEqual(syntheticLife(3, 1, 40));
+  expect(syntheticLife(3, 1, 40)).not.toEqual(syntheticLife(4, 1, 40));
   const before = await database.client.commitment.count();
-  expect(await tracker("generate", "--commitments", "40", "--seed", "3")).toMatchObject({
+  const entries = await currentRevision(database.client);
+  expect(await tracker("generate", "--commitments", "120", "--seed", "3")).toMatchObject({
     code: 0,
-    out: "3 of 3 sample agreements were new.\n",
+    out: "2 of 2 sample agreements were new.\n",
   });
-  expect((await database.client.commitment.count()) - before).toBe(40);
-  expect((await tracker("generate", "--commitments", "40", "--seed", "3")).out).toMatch(/^0 of 3/);
+  expect((await database.client.commitment.count()) - before).toBe(120);
+  expect((await currentRevision(database.client)) - entries).toBeGreaterThan(1000);
+  expect((await tracker("generate", "--commitments", "120", "--seed", "3")).out).toMatch(/^0 of 2/);
+  expect((await tracker("verify")).out).toMatch(/entries verified/);
+  // What is made up could as well have been imported: read in again, nothing changes.
+  const [, slug] = (await loadRecords(database.client)).map(({ agreement }) => agreement.slug);
+  await tracker("export", slug ?? "", "--output", "sample.yaml");
+  expect((await tracker("import", "sample.yaml", "--dry-run")).out).toMatch(/ 0 added, 0 changed, \d+ unchanged/);
 });
 
 test("verify names the entry that was altered, and ends with 1", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { EveryChart } from "@/components/charts/chart-set";
 import { bucketsOf, labelStep } from "@/components/charts/evidence-buckets";
 import { MOST_ROWS } from "@/components/charts/pick-rows";
+import { MOST_TABLE_ROWS } from "@/components/charts/table-rows";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { agreementView } from "@/lib/domain/agreement-view";
 import { seriesOf } from "@/lib/domain/charts/chart-series";
@@ -109,7 +110,7 @@ describe("edges", () => {
     expect(markup).not.toContain('class="relative h-9"');
   });
 
-  it("of 500 commitments the picture shows some and says so, and the table has all", () => {
+  it("of 500 commitments the picture and the table show some and say so, and the CSV has all", () => {
     const many = viewOn(
       record({
         commitments: Array.from({ length: 500 }, (_, index) =>
@@ -124,7 +125,9 @@ describe("edges", () => {
     const markup = html("en", [many]);
     expect(figure(markup, "progress")).toContain(`The picture shows ${MOST_ROWS} of 500 commitments`);
     expect(figure(markup, "schedule")).toContain(`The picture shows ${MOST_ROWS} of 167 dates`);
-    expect(tableRows(figure(markup, "progress"))).toHaveLength(501);
+    expect(figure(markup, "progress")).toContain("The CSV has all of them.");
+    expect(figure(markup, "progress")).toContain(`The table shows the first ${MOST_TABLE_ROWS} of 500.`);
+    expect(tableRows(figure(markup, "progress"))).toHaveLength(MOST_TABLE_ROWS + 1);
   });
 
   it("more months than fit become years with the same sums", () => {

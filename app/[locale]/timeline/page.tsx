@@ -1,18 +1,21 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
+import { ListPages } from "@/components/site/list-pages";
 import { AgreementChoice } from "@/components/timeline/agreement-choice";
 import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
 import { RangeLinks } from "@/components/timeline/range-links";
 import { TimelineKey } from "@/components/timeline/timeline-key";
 import { DateField } from "@/components/ui/form-fields";
 import { Notice } from "@/components/ui/notice";
+import { agreementPages } from "@/lib/domain/agreement-pages";
 import { timelineOf } from "@/lib/domain/timeline";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 import { agreementsAnswer } from "@/lib/queries/agreements";
 import { readDayRange } from "@/lib/schema/day-range";
+import { readPage } from "@/lib/schema/page-number";
 import { readPerspective } from "@/lib/schema/perspective";
 import { valuesOf } from "@/lib/schema/search-params";
 import { borrowedPicture } from "@/lib/web/link-picture-address";
@@ -48,7 +51,9 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const answer = await agreementsAnswer(perspective);
   const slug = valuesOf(query, "agreement")[0] ?? null;
   const chosen = answer.data.find((view) => view.slug === slug) ?? null;
-  const views = chosen ? [chosen] : answer.data;
+  const parts = agreementPages(chosen ? [chosen] : answer.data);
+  const { page } = readPage(query, parts.length);
+  const views = parts[page - 1] ?? [];
   const whole = timelineOf(views, answer.asOf);
   const from = asked.range.from ?? whole.from;
   const to = asked.range.to ?? whole.to;
@@ -122,6 +127,14 @@ export default async function TimelinePage({ params, searchParams }: Props) {
               />
             </section>
           ))}
+          <ListPages
+            locale={locale}
+            page={page}
+            pages={parts.length}
+            href={(number) =>
+              pages.timeline(locale, { ...asked.range, page: number > 1 ? number : null, ...perspective })
+            }
+          />
         </>
       )}
     </Frame>

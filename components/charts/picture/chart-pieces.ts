@@ -17,6 +17,7 @@ import { progressPaint } from "@/components/charts/progress-paint";
 import { progressWords, timeWords } from "@/components/charts/progress-words";
 import { daysWords } from "@/components/charts/schedule-words";
 import { deliveryParts, freshnessParts, scheduleParts } from "@/components/charts/state-parts";
+import { whereAll } from "@/components/charts/table-rows";
 import type { ChartSeries } from "@/lib/domain/charts/chart-series";
 import { STALE_AFTER_DAYS } from "@/lib/domain/evidence-summary";
 import type { Text } from "@/lib/domain/record";
@@ -106,7 +107,17 @@ export function progressPieces({ locale, series: { progress }, titles, prefix }:
   return {
     pieces: [
       keyOf(prefix, key),
-      ...(left > 0 ? [note(t("progress.shown", { shown: shown.length, total: progress.rows.length }))] : []),
+      ...(left > 0
+        ? [
+            note(
+              t("progress.shown", {
+                shown: shown.length,
+                total: progress.rows.length,
+                where: whereAll(progress.rows.length),
+              }),
+            ),
+          ]
+        : []),
       rowsOf(rows),
     ],
     paints: [UNKNOWN, TIME, ...shown.map(progressPaint)],
@@ -138,7 +149,8 @@ export function schedulePieces({ locale, series: { schedule, dated }, nameOf, pr
       svg: lines.svg + plumb(-from / length, lines.height),
       height: lines.height,
     });
-  if (shown.length < dated.length) pieces.push(note(t("schedule.shown", { shown: shown.length, total: dated.length })));
+  if (shown.length < dated.length)
+    pieces.push(note(t("schedule.shown", { shown: shown.length, total: dated.length, where: whereAll(dated.length) })));
   return { pieces, paints: [...parts.map(({ paint }) => paint), ...shown.map(({ state }) => schedulePaint(state))] };
 }
 
@@ -161,7 +173,7 @@ export function freshnessPieces({ locale, series: { freshness }, titles, prefix 
       heading(t("freshness.rowsHeading")),
       note(t("freshness.rowsNote")),
       ...(shown.length < groups.length
-        ? [note(t("freshness.shown", { shown: shown.length, total: groups.length }))]
+        ? [note(t("freshness.shown", { shown: shown.length, total: groups.length, where: whereAll(freshness.total) }))]
         : []),
       { svg: lines.svg + plumb(STALE_AFTER_DAYS / top, lines.height), height: lines.height },
     ],

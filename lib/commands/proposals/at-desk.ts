@@ -4,7 +4,7 @@ import { answered, invalid, Refused } from "@/lib/commands/refused";
 import type { Refusal } from "@/lib/commands/result";
 import { once } from "@/lib/commands/run";
 import { queueForRecord } from "@/lib/data/change-record";
-import { client, type Transaction } from "@/lib/data/client";
+import { client, type Transaction, transact } from "@/lib/data/client";
 import { loadProposal, moveProposal, writeProposalEvent } from "@/lib/data/proposals";
 import { type Action, may } from "@/lib/domain/permissions";
 import type { Proposal, ProposalEventKind, ProposalStatus } from "@/lib/domain/proposal";
@@ -33,7 +33,7 @@ export async function atDesk<S extends z.ZodType, Done extends { ok: true }>(
   if (!parsed.success) return { ok: false, refusal: invalid(parsed.error) };
   const at = now.toString();
   return answered(() =>
-    database.$transaction(async (tx) => {
+    transact(database, async (tx) => {
       await queueForRecord(tx);
       return once({ tx, at }, submission, () => work(parsed.data, { tx, at }));
     }),

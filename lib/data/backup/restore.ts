@@ -1,7 +1,7 @@
 import { withoutGuard } from "@/lib/data/backup/entry-guard";
 import { DamagedBackup, readBackup } from "@/lib/data/backup/file";
 import { migrationsOf, type Row, rowsOf, TABLES, type Table, VOLATILE } from "@/lib/data/backup/tables";
-import { type Client, client, engineBehind, type Transaction } from "@/lib/data/client";
+import { type Client, client, engineBehind, type Transaction, transact } from "@/lib/data/client";
 import { type ChainFault, verifyRecord } from "@/lib/data/verify-chain";
 
 export type RestoreRefusal =
@@ -37,7 +37,8 @@ export async function restore(
   const { into = client(), force = false, progress = () => {} } = options;
   try {
     const { header, rows } = await readBackup(file);
-    await into.$transaction(
+    await transact(
+      into,
       async (tx) => {
         await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
         const known = await migrationsOf(tx);

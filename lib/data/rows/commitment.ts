@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/data/client";
+import type { Engine, Transaction } from "@/lib/data/client";
+import { insertRows } from "@/lib/data/insert-rows";
 import {
   oneOf,
   readAmounts,
@@ -16,7 +17,7 @@ import { searchedText } from "@/lib/domain/filters";
 import { type Commitment, MODALITIES } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
 
-type CommitmentRow = Prisma.CommitmentGetPayload<object>;
+type CommitmentRow = Omit<Prisma.CommitmentGetPayload<object>, "searchText">;
 
 export function toCommitment(row: CommitmentRow): Commitment {
   return {
@@ -48,7 +49,32 @@ export function toCommitment(row: CommitmentRow): Commitment {
  */
 export async function writeCommitment(tx: Transaction, commitment: Commitment, position: number | null): Promise<void> {
   const { agreement: agreementSlug, ref } = commitment;
-  const columns = {
+  const columns = columnsOf(commitment);
+  if (position === null)
+    await tx.commitment.update({
+      where: { agreementSlug_ref: { agreementSlug, ref }, version: commitment.version - 1 },
+      data: columns,
+    });
+  else await tx.commitment.create({ data: { agreementSlug, ref, position, ...columns } });
+}
+
+/** Writes new commitments with one statement. */
+export async function writeNewCommitments(
+  tx: Transaction,
+  engine: Engine,
+  commitments: readonly { value: Commitment; position: number }[],
+): Promise<void> {
+  const rows = commitments.map(({ value, position }) => ({
+    agreementSlug: value.agreement,
+    ref: value.ref,
+    position,
+    ...columnsOf(value),
+  }));
+  await insertRows(tx, engine, "Commitment", rows);
+}
+
+function columnsOf(commitment: Commitment) {
+  return {
     version: commitment.version,
     title: writeJson(commitment.title),
     summary: writeOptional(commitment.summary),
@@ -67,12 +93,6 @@ export async function writeCommitment(tx: Transaction, commitment: Commitment, p
     comparable: writeJson(commitment.comparable),
     searchText: searchedText(commitment),
   };
-  if (position === null)
-    await tx.commitment.update({
-      where: { agreementSlug_ref: { agreementSlug, ref }, version: commitment.version - 1 },
-      data: columns,
-    });
-  else await tx.commitment.create({ data: { agreementSlug, ref, position, ...columns } });
 }
 
 /** Counts one version more for each of these, given as stored. @throws when one was stored in another version meanwhile. */

@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/data/client";
+import type { Engine, Transaction } from "@/lib/data/client";
+import { insertRows } from "@/lib/data/insert-rows";
 import {
   oneOf,
   readOptionalText,
@@ -45,20 +46,37 @@ export async function writeEvidence(
   evidence: Evidence,
   position: number | null,
 ): Promise<void> {
-  const { id, relations, label, shows, withdrawn, ...rest } = evidence;
-  const columns = { ...rest, label: writeOptional(label), shows: writeJson(shows), ...writeWithdrawal(withdrawn) };
+  const { id, ...columns } = columnsOf(evidence);
   if (position === null)
     await tx.evidence.update({ where: { agreementSlug_id: { agreementSlug, id } }, data: columns });
   else await tx.evidence.create({ data: { agreementSlug, id, position, ...columns } });
   await tx.evidenceRelation.deleteMany({ where: { agreementSlug, evidenceId: id } });
-  await tx.evidenceRelation.createMany({
-    data: relations.map(({ commitment: ref, relation, why }, index) => ({
-      agreementSlug,
-      evidenceId: id,
-      ref,
-      position: index,
-      relation,
-      why: writeOptional(why),
-    })),
-  });
+  await tx.evidenceRelation.createMany({ data: relationsOf(agreementSlug, evidence) });
+}
+
+/** Writes new items and what they bear on with two statements. */
+export async function writeNewEvidence(
+  tx: Transaction,
+  engine: Engine,
+  items: readonly { agreement: string; value: Evidence; position: number }[],
+): Promise<void> {
+  const rows = items.map(({ agreement: agreementSlug, value, position }) => ({
+    agreementSlug,
+    position,
+    ...columnsOf(value),
+  }));
+  await insertRows(tx, engine, "Evidence", rows);
+  const relations = items.flatMap(({ agreement, value }) => relationsOf(agreement, value));
+  await insertRows(tx, engine, "EvidenceRelation", relations);
+}
+
+function columnsOf({ relations: _, label, shows, withdrawn, ...rest }: Evidence) {
+  return { ...rest, label: writeOptional(label), shows: writeJson(shows), ...writeWithdrawal(withdrawn) };
+}
+
+function relationsOf(agreementSlug: string, { id: evidenceId, relations }: Evidence) {
+  return relations.map(({ commitment: ref, relation, why }, position) => ({
+    ...{ agreementSlug, evidenceId, ref, position, relation },
+    why: writeOptional(why),
+  }));
 }

@@ -1,4 +1,5 @@
-import type { Transaction } from "@/lib/data/client";
+import type { Engine, Transaction } from "@/lib/data/client";
+import { insertRows } from "@/lib/data/insert-rows";
 import { readRule, readText, readWithdrawal, writeJson, writeWithdrawal } from "@/lib/data/rows/json";
 import type { Extension } from "@/lib/domain/record";
 import type { Prisma } from "@/lib/generated/sqlite/client";
@@ -26,9 +27,26 @@ export async function writeExtension(
   extension: Extension,
   position: number | null,
 ): Promise<void> {
-  const { id, commitment: ref, rule, reason, withdrawn, ...rest } = extension;
-  const columns = { ...rest, rule: writeJson(rule), reason: writeJson(reason), ...writeWithdrawal(withdrawn) };
+  const { ref, id, ...columns } = columnsOf(extension);
   if (position === null)
     await tx.extension.update({ where: { agreementSlug_ref_id: { agreementSlug, ref, id } }, data: columns });
   else await tx.extension.create({ data: { agreementSlug, ref, id, position, ...columns } });
+}
+
+/** Writes new extensions with one statement. */
+export async function writeNewExtensions(
+  tx: Transaction,
+  engine: Engine,
+  extensions: readonly { agreement: string; value: Extension; position: number }[],
+): Promise<void> {
+  const rows = extensions.map(({ agreement: agreementSlug, value, position }) => ({
+    agreementSlug,
+    position,
+    ...columnsOf(value),
+  }));
+  await insertRows(tx, engine, "Extension", rows);
+}
+
+function columnsOf({ commitment: ref, rule, reason, withdrawn, ...rest }: Extension) {
+  return { ref, ...rest, rule: writeJson(rule), reason: writeJson(reason), ...writeWithdrawal(withdrawn) };
 }

@@ -25,7 +25,15 @@ export type BurnUpChart = {
   finding: Finding;
 };
 
-const upTo = (days: readonly IsoDate[], on: IsoDate) => days.filter((day) => day <= on).length;
+/** Counts how many of the days lie on or before each day asked for; those asked for must not go back. */
+function countUpTo(days: readonly IsoDate[]): (on: IsoDate) => number {
+  const sorted = [...days].sort();
+  let count = 0;
+  return (on) => {
+    while ((sorted[count] ?? "") <= on && count < sorted.length) count += 1;
+    return count;
+  };
+}
 
 /**
  * - `burn-up-none-listed`: there are no commitments.
@@ -61,11 +69,12 @@ export function burnUpChart(agreements: readonly AgreementView[], day: IsoDate):
   const certain = deliveredDays(commitments.filter(({ delivery }) => !delivery.disputed));
   const starts = agreements.map(({ signing }) => signing.on);
   const days = [...new Set([...starts.sort().slice(0, 1), ...due, ...delivered, day])].sort();
+  const [dueBy, certainBy, deliveredBy] = [countUpTo(due), countUpTo(certain), countUpTo(delivered)];
   const points = days.map((on) => ({
     on,
-    due: upTo(due, on),
-    deliveredLow: on > day ? null : upTo(certain, on),
-    deliveredHigh: on > day ? null : upTo(delivered, on),
+    due: dueBy(on),
+    deliveredLow: on > day ? null : certainBy(on),
+    deliveredHigh: on > day ? null : deliveredBy(on),
   }));
   const chart = {
     day,

@@ -7,7 +7,7 @@ import { type ProgressChart, progressChart } from "@/lib/domain/charts/progress-
 import { type ScheduleChart, scheduleChart } from "@/lib/domain/charts/schedule-chart";
 import { type DatedRow, datedRows } from "@/lib/domain/charts/schedule-days";
 import type { IsoDate } from "@/lib/domain/record";
-import { totalsOf } from "@/lib/domain/totals";
+import { sumOfTotals } from "@/lib/domain/totals";
 import type { AgreementView, Totals } from "@/lib/domain/view";
 
 /** The charts of a page, by the name each has in addresses. */
@@ -30,7 +30,7 @@ export type ChartSeries = {
 /** Every series of the agreements given, on a day. What is not signed by then has nothing to chart. */
 export function seriesOf(views: readonly AgreementView[], day: IsoDate, by: Grouping = "theme"): ChartSeries {
   const signed = views.filter((view) => view.signed);
-  const totals = totalsOf(signed.flatMap((view) => view.commitments));
+  const totals = sumOfTotals(signed.map((view) => view.totals));
   return {
     totals,
     delivery: deliveryChart(totals),

@@ -21,7 +21,8 @@ function within(view: AgreementView, filters: CommitmentFilters): AgreementView 
  * commitments would show, and the evidence that bears on them. An agreement of
  * which nothing is left falls away.
  */
-export function narrowed(views: readonly AgreementView[], filters: CommitmentFilters): AgreementView[] {
+export function narrowed(views: readonly AgreementView[], filters: CommitmentFilters): readonly AgreementView[] {
+  if (filters.agreement.length === 0 && !looksInside(filters)) return views;
   const chosen = views.filter(({ slug }) => filters.agreement.length === 0 || filters.agreement.includes(slug));
   if (!looksInside(filters)) return chosen;
   return chosen.map((view) => within(view, filters)).filter(({ commitments }) => commitments.length > 0);

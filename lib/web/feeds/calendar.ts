@@ -1,13 +1,12 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
-import { type LastChanges, lastChangeOf, lastChanges } from "@/lib/domain/last-change";
-import type { AuditEntry } from "@/lib/domain/record";
+import { type LastChanges, lastChangeOf } from "@/lib/domain/last-change";
 import type { Answer, Perspective } from "@/lib/domain/view";
 import { writeCalendar } from "@/lib/formats/calendar";
 import { deadlineEvents } from "@/lib/formats/calendar-deadlines";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
-import { entriesAnswer } from "@/lib/queries/entries";
+import { lastChangesAnswer } from "@/lib/queries/last-changes";
 import { absolute } from "@/lib/web/feeds/address";
 import { remembered } from "@/lib/web/feeds/remembered";
 import type { ReadAnswer } from "@/lib/web/http/read-route";
@@ -21,19 +20,13 @@ export type CalendarOf = {
   perspective: Perspective;
 };
 
-const changesOf = new WeakMap<readonly AuditEntry[], LastChanges>();
-
 /** The deadlines of some commitments as a calendar, in the order of the record. */
 export async function calendarAnswer(about: Answer<unknown>, calendar: CalendarOf): Promise<ReadAnswer> {
   const { locale, self, rows, perspective } = calendar;
-  const { data, revision } = await entriesAnswer({ asOf: null, knownOn: perspective.knownOn });
+  const { data: changes, revision } = await lastChangesAnswer(perspective.knownOn);
   const days = [...new Set(rows.map(({ agreement }) => `${agreement.slug} ${agreement.asOf}`))];
   const key = JSON.stringify([self, revision, about.revision, ...days]);
-  const text = remembered(data.entries, key, () => {
-    const changes = changesOf.get(data.entries) ?? lastChanges(data.entries);
-    changesOf.set(data.entries, changes);
-    return written(calendar, changes);
-  });
+  const text = remembered(changes, key, () => written(calendar, changes));
   return {
     text,
     revision: about.revision,

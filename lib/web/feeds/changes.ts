@@ -1,15 +1,12 @@
-import { latestBatches } from "@/lib/domain/change-batches";
 import { dueSides } from "@/lib/domain/moved-deadline";
-import { aroundOf } from "@/lib/domain/story";
 import type { Perspective } from "@/lib/domain/view";
 import { writeAtom } from "@/lib/formats/atom";
 import { changeEntry } from "@/lib/formats/atom-changes";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { feeds, pages } from "@/lib/paths";
-import { type EntriesData, entriesAnswer } from "@/lib/queries/entries";
+import { type LatestBatches, latestBatchesAnswer } from "@/lib/queries/latest-batches";
 import { absolute, inLanguage } from "@/lib/web/feeds/address";
-import { remembered } from "@/lib/web/feeds/remembered";
 import { missing, segment } from "@/lib/web/http/answers";
 import type { Problem } from "@/lib/web/http/problem";
 import type { ReadAnswer } from "@/lib/web/http/read-route";
@@ -36,13 +33,11 @@ async function changesFeed(
   slug: string | null,
   perspective: Perspective,
 ): Promise<ReadAnswer | Problem> {
-  const answer = await entriesAnswer(perspective);
+  const answer = await latestBatchesAnswer(slug, LATEST, perspective);
   const { data, revision, recordBegan } = answer;
-  if (slug !== null && !data.records.some(({ agreement }) => agreement.slug === slug))
-    return missing(answer, "unknown-agreement", { slug });
-  const key = JSON.stringify(["atom", locale, slug, perspective, revision]);
+  if (data === null) return missing(answer, "unknown-agreement", { slug: slug ?? "" });
   return {
-    text: remembered(data.entries, key, () => written(locale, slug, perspective, data, recordBegan)),
+    text: written(locale, slug, perspective, data, recordBegan),
     revision,
     contentType: "application/atom+xml",
     headers: { "Content-Language": locale },
@@ -53,18 +48,12 @@ function written(
   locale: Locale,
   slug: string | null,
   perspective: Perspective,
-  { records, entries }: EntriesData,
+  { records, batches, around, updated }: LatestBatches,
   recordBegan: string | null,
 ): string {
   const t = translator(locale, "feeds");
   const bySlug = new Map(records.map((record) => [record.agreement.slug, record]));
-  const concerned = slug === null ? entries : entries.filter((entry) => entry.agreement === slug);
   const agreement = slug === null ? undefined : bySlug.get(slug)?.agreement;
-  const batches = latestBatches(concerned, LATEST);
-  const around = aroundOf(
-    concerned,
-    batches.filter(({ enters }) => !enters).flatMap(({ told }) => told),
-  );
   const tag = tagOf(recordBegan ?? NEVER);
   return writeAtom({
     id: `${tag}:${locale}/changes${slug === null ? "" : `/${encodeURIComponent(slug)}`}`,
@@ -73,7 +62,7 @@ function written(
       ? t("changes.agreement", { agreement: agreement.title[locale] })
       : t("changes.all", { site: translator(locale, "site")("name") }),
     subtitle: t("changes.about"),
-    updated: concerned.at(-1)?.recordedAt ?? recordBegan ?? NEVER,
+    updated: updated ?? recordBegan ?? NEVER,
     self: absolute(
       slug === null ? feeds.changes(locale, perspective) : feeds.agreementChanges(locale, slug, perspective),
     ),

@@ -61,7 +61,8 @@ const charts = {
     never: "never checked",
     commitments: "{count, plural, one {1 commitment} other {# commitments}}",
     refs: "{count, plural, one {Commitment} other {Commitments}} {refs}",
-    shown: "The picture shows {shown} of {total} groups: those checked longest ago. The table has every commitment.",
+    shown:
+      "The picture shows {shown} of {total} groups: those checked longest ago. {where, select, csv {The CSV has every commitment.} other {The table has every commitment.}}",
   },
   progress: {
     key: { progress: "Progress", unknown: "Progress unknown", time: "Time used", zero: "Nothing done yet" },
@@ -75,7 +76,7 @@ const charts = {
     awaiting: "awaiting its trigger",
     noStart: "start not on record",
     shown:
-      "The picture shows {shown} of {total} commitments: first those with a deadline, then those whose progress is known. The table has all of them.",
+      "The picture shows {shown} of {total} commitments: first those with a deadline, then those whose progress is known. {where, select, csv {The CSV has all of them.} other {The table has all of them.}}",
     tableCaption: "Progress and time used, by commitment",
     commitment: "Commitment",
     progressColumn: "Progress",
@@ -91,7 +92,8 @@ const charts = {
     metDays: "delivered {days}",
     due: "Due",
     days: "Days",
-    shown: "The picture shows {shown} of {total} dates: those nearest to the day shown. The table has all of them.",
+    shown:
+      "The picture shows {shown} of {total} dates: those nearest to the day shown. {where, select, csv {The CSV has all of them.} other {The table has all of them.}}",
   },
   evidence: {
     counting: "Evidence that counts",

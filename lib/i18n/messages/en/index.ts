@@ -28,6 +28,7 @@ import method from "@/lib/i18n/messages/en/method";
 import openData from "@/lib/i18n/messages/en/open-data";
 import overview from "@/lib/i18n/messages/en/overview";
 import agreementPackage from "@/lib/i18n/messages/en/package";
+import paging from "@/lib/i18n/messages/en/paging";
 import people from "@/lib/i18n/messages/en/people";
 import preview from "@/lib/i18n/messages/en/preview";
 import problems from "@/lib/i18n/messages/en/problems";
@@ -73,6 +74,7 @@ const messages = {
   commitment,
   openData,
   overview,
+  paging,
   api,
   problems,
   report,

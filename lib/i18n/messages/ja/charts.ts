@@ -59,7 +59,8 @@ const charts = {
     never: "確認なし",
     commitments: "約束{count}件",
     refs: "{count, plural, other {約束 {refs}}}",
-    shown: "図は{total}区分のうち確認が古い{shown}区分。表には全件を示す。",
+    shown:
+      "図は{total}区分のうち確認が古い{shown}区分。{where, select, csv {全件はCSVにある。} other {表には全件を示す。}}",
   },
   progress: {
     key: { progress: "進み具合", unknown: "進み具合が不明", time: "経過した時間", zero: "完了した段階なし" },
@@ -72,7 +73,8 @@ const charts = {
     noDeadline: "期限なし",
     awaiting: "起算の事由待ち",
     noStart: "起算日の記録なし",
-    shown: "図は{total}件のうち{shown}件。期限のあるもの、次に進み具合が分かるものの順に選んだ。表には全件を示す。",
+    shown:
+      "図は{total}件のうち{shown}件。期限のあるもの、次に進み具合が分かるものの順に選んだ。{where, select, csv {全件はCSVにある。} other {表には全件を示す。}}",
     tableCaption: "約束ごとの進み具合と経過した時間",
     commitment: "約束",
     progressColumn: "進み具合",
@@ -87,7 +89,8 @@ const charts = {
     metDays: "履行（{days}）",
     due: "期日",
     days: "日数",
-    shown: "図は期日{total}件のうち、表示日に近い{shown}件。表には全件を示す。",
+    shown:
+      "図は期日{total}件のうち、表示日に近い{shown}件。{where, select, csv {全件はCSVにある。} other {表には全件を示す。}}",
   },
   evidence: {
     counting: "件数に入る証拠",

@@ -28,6 +28,7 @@ import method from "@/lib/i18n/messages/ja/method";
 import openData from "@/lib/i18n/messages/ja/open-data";
 import overview from "@/lib/i18n/messages/ja/overview";
 import agreementPackage from "@/lib/i18n/messages/ja/package";
+import paging from "@/lib/i18n/messages/ja/paging";
 import people from "@/lib/i18n/messages/ja/people";
 import preview from "@/lib/i18n/messages/ja/preview";
 import problems from "@/lib/i18n/messages/ja/problems";
@@ -73,6 +74,7 @@ const messages = {
   commitment,
   openData,
   overview,
+  paging,
   api,
   problems,
   report,
