@@ -16,18 +16,20 @@ export const exportCommand: CliCommand = {
   run: async ([slug, ...more], values) => {
     if (more.length > 0) throw new WrongUsage("Name one agreement at most.");
     const output = typeof values.output === "string" ? values.output : null;
-    const exported = await withDatabase((database) => exportAgreements(slug, database));
-    const [first] = exported;
-    if (slug !== undefined) {
-      if (!first) throw new Stop(`There is no agreement "${slug}".`);
-      if (output === null) process.stdout.write(first.yaml);
-      else await write(userPath(output), first.yaml);
-      return DONE;
-    }
-    const folder = userPath(output ?? "tracker-export");
-    await mkdir(folder, { recursive: true });
-    for (const agreement of exported) await write(join(folder, `${agreement.slug}.yaml`), agreement.yaml);
-    say(`${exported.length} agreements written.`);
+    const folder = slug === undefined ? userPath(output ?? "tracker-export") : null;
+    if (folder !== null) await mkdir(folder, { recursive: true });
+    const count = await withDatabase(async (database) => {
+      let written = 0;
+      for await (const { slug: name, yaml } of exportAgreements(slug, database)) {
+        if (folder !== null) await write(join(folder, `${name}.yaml`), yaml);
+        else if (output === null) process.stdout.write(yaml);
+        else await write(userPath(output), yaml);
+        written += 1;
+      }
+      return written;
+    });
+    if (slug === undefined) say(`${count} agreements written.`);
+    else if (count === 0) throw new Stop(`There is no agreement "${slug}".`);
     return DONE;
   },
 };

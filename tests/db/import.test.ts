@@ -16,6 +16,12 @@ const asking = { actor: SYSTEM, at: "2026-11-22T05:00:00.000Z" };
 const file = (content: string, name = "us-jp.yaml"): PackageFile => ({ name, content });
 const LAST_CHECK = "  - { id: c01, on: 2026-11-22, up_to: 2026-06-17 }\n";
 
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}
+
 describeOnBothEngines("importing packages", (open) => {
   let database: TestDatabase;
   beforeAll(async () => {
@@ -101,7 +107,7 @@ describeOnBothEngines("importing packages", (open) => {
   });
 
   test("exporting and importing again changes nothing, here and in an empty record", async () => {
-    const [exported] = await exportAgreements("us-jp", database.client);
+    const [exported] = await all(exportAgreements("us-jp", database.client));
     const before = await state();
     const files = [file(exported?.yaml ?? "")];
     expect(await importAgreements(database.client, { ...asking, files })).toMatchObject({
@@ -112,7 +118,7 @@ describeOnBothEngines("importing packages", (open) => {
     const other = await open();
     try {
       await importAgreements(other.client, { ...asking, files });
-      expect((await exportAgreements(undefined, other.client)).map(({ yaml }) => yaml)).toEqual([exported?.yaml]);
+      expect((await all(exportAgreements(undefined, other.client))).map(({ yaml }) => yaml)).toEqual([exported?.yaml]);
     } finally {
       await other.drop();
     }
@@ -176,7 +182,7 @@ describeOnBothEngines("the shipped agreements", (open) => {
   });
 
   test("come out as they went in", async () => {
-    const exported = await exportAgreements(undefined, database.client);
+    const exported = await all(exportAgreements(undefined, database.client));
     const result = await importAgreements(database.client, {
       ...asking,
       files: exported.map(({ slug, yaml }) => file(yaml, slug)),

@@ -1,4 +1,6 @@
 const MOST = 64;
+/** Characters of the longest text kept; a longer one is made again, and kept as an answer if at all. */
+const LONGEST = 300_000;
 const kept = new WeakMap<object, Map<string, string>>();
 
 /**
@@ -11,6 +13,7 @@ export function remembered(from: object, key: string, make: () => string): strin
   const known = texts.get(key);
   if (known !== undefined) return known;
   const text = make();
+  if (text.length > LONGEST) return text;
   const oldest = texts.keys().next();
   if (texts.size >= MOST && !oldest.done) texts.delete(oldest.value);
   texts.set(key, text);
