@@ -18,16 +18,40 @@ const order = (a: string, b: string) => (a === b ? 0 : a > b ? 1 : -1);
 const newestFirst = (a: Evidence, b: Evidence) =>
   order(happenedBy(b), happenedBy(a)) || b.id.length - a.id.length || order(b.id, a.id);
 
-/** The day a commitment of the agreement was delivered, as far as the (already dated) record says. */
-function deliveryDay(record: AgreementRecord, ref: string): IsoDate | null {
-  const whole = standing(record.assessments.filter((one) => one.commitment === ref && one.party === null));
+/** The record as of the day, its evidence newest first, and what lies under each commitment. */
+type World = AgreementRecord & { zones: string[]; under: (ref: string) => Under };
+type Under = Pick<AgreementRecord, "steps" | "assessments" | "extensions" | "suggestions"> & {
+  items: EvidenceItem[];
+};
+
+const nothing = (): Under => ({ steps: [], assessments: [], extensions: [], suggestions: [], items: [] });
+
+/** Sorts what lies under commitments by commitment, in one pass over the record. */
+function worldOf(dated: AgreementRecord): World {
+  const evidence = [...dated.evidence].sort(newestFirst);
+  const shelves = new Map(dated.commitments.map(({ ref }) => [ref, nothing()]));
+  for (const list of ["steps", "assessments", "extensions", "suggestions"] as const)
+    for (const noun of dated[list]) (shelves.get(noun.commitment)?.[list] as (typeof noun)[] | undefined)?.push(noun);
+  for (const item of evidence) {
+    const seen = new Set<string>();
+    for (const { commitment, relation, why } of item.relations) {
+      if (!seen.has(commitment)) shelves.get(commitment)?.items.push({ ...item, relation, why });
+      seen.add(commitment);
+    }
+  }
+  return { ...dated, evidence, zones: zonesOf(dated.agreement), under: (ref) => shelves.get(ref) ?? nothing() };
+}
+
+/** The day a commitment of the agreement was delivered, as far as the record says. */
+function deliveryDay(world: World, ref: string): IsoDate | null {
+  const whole = standing(world.under(ref).assessments.filter((one) => one.party === null));
   return whole?.state === "delivered" ? whole.effectiveOn : null;
 }
 
-function deadlineOf(record: AgreementRecord, commitment: Commitment, at: ViewDay): Deadline {
+function deadlineOf(record: World, commitment: Commitment, at: ViewDay): Deadline {
   return computeDeadline({
     rule: commitment.rule,
-    extensions: record.extensions.filter((one) => one.commitment === commitment.ref),
+    extensions: record.under(commitment.ref).extensions,
     signedOn: record.agreement.signing.on,
     dateClaims: record.agreement.dateClaims,
     calendars: record.agreement.parties.map((party) => party.calendar),
@@ -38,7 +62,7 @@ function deadlineOf(record: AgreementRecord, commitment: Commitment, at: ViewDay
 }
 
 /** Where the time up to the due date began: for a repeated duty, at the occurrence before it. */
-function startOf(record: AgreementRecord, deadline: Deadline): IsoDate | null {
+function startOf(record: World, deadline: Deadline): IsoDate | null {
   const base = baseOf(deadline.rule, {
     signedOn: record.agreement.signing.on,
     deliveredOn: (ref) => deliveryDay(record, ref),
@@ -47,22 +71,10 @@ function startOf(record: AgreementRecord, deadline: Deadline): IsoDate | null {
   return deadline.occurrences[place - 1] ?? base;
 }
 
-function itemsFor(evidence: readonly Evidence[], ref: string): EvidenceItem[] {
-  return evidence.flatMap((item) => {
-    const bearing = item.relations.find((one) => one.commitment === ref);
-    return bearing ? [{ ...item, relation: bearing.relation, why: bearing.why }] : [];
-  });
-}
-
-/** `record` is already as of the day; its evidence stands newest first. */
-function commitmentView(record: AgreementRecord, commitment: Commitment, at: ViewDay): CommitmentView {
+function commitmentView(record: World, commitment: Commitment, at: ViewDay): CommitmentView {
   const { rule: _, ...rest } = commitment;
-  const ofThis = <T extends { commitment: string }>(nouns: readonly T[]) =>
-    nouns.filter((noun) => noun.commitment === commitment.ref);
-  const steps = ofThis(record.steps);
-  const assessments = ofThis(record.assessments);
+  const { items: evidenceItems, steps, assessments, extensions, suggestions } = record.under(commitment.ref);
   const checks = record.checks.filter((check) => check.commitment === null || check.commitment === commitment.ref);
-  const evidenceItems = itemsFor(record.evidence, commitment.ref);
   const deadline = deadlineOf(record, commitment, at);
   const delivery = deliveryOf(assessments, steps, record.agreement);
   const schedule = scheduleOf({
@@ -71,7 +83,7 @@ function commitmentView(record: AgreementRecord, commitment: Commitment, at: Vie
     startsOn: startOf(record, deadline),
     delivery,
     day: at.day,
-    zones: zonesOf(record.agreement),
+    zones: record.zones,
   });
   return {
     ...rest,
@@ -85,8 +97,8 @@ function commitmentView(record: AgreementRecord, commitment: Commitment, at: Vie
     evidenceItems,
     assessments,
     checks,
-    extensions: ofThis(record.extensions),
-    suggestions: ofThis(record.suggestions),
+    extensions,
+    suggestions,
   };
 }
 
@@ -96,8 +108,7 @@ function commitmentView(record: AgreementRecord, commitment: Commitment, at: Vie
  */
 export function agreementView(record: AgreementRecord, at: ViewDay): AgreementView {
   const dated = recordAsOf(record, at.day);
-  const evidence = [...dated.evidence].sort(newestFirst);
-  const world = { ...dated, evidence };
+  const world = worldOf(dated);
   const commitments = dated.commitments.map((commitment) => commitmentView(world, commitment, at));
   return {
     ...record.agreement,
@@ -107,7 +118,7 @@ export function agreementView(record: AgreementRecord, at: ViewDay): AgreementVi
     daysSinceSigning: daysBetween(record.agreement.signing.on, at.day),
     ...lastChecked(dated.checks.filter((check) => check.commitment === null)),
     commitments,
-    evidence,
+    evidence: world.evidence,
     totals: totalsOf(commitments),
   };
 }

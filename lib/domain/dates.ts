@@ -38,16 +38,16 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Numbers of days that have been asked for: a long record names few different days, many times over. */
+/** Days worked out before, of each kind: a long record names few different days, many times over. */
+const MOST_KEPT = 20_000;
 const numbers = new Map<IsoDate, number>();
-const MOST_NUMBERS = 20_000;
 
 /** Days since 1970-01-01. @throws RangeError when there is no such day. */
 function dayNumber(on: IsoDate): number {
   const known = numbers.get(on);
   if (known !== undefined) return known;
   const number = plainDate("1970-01-01").until(plainDate(on), { largestUnit: "days" }).days;
-  if (numbers.size >= MOST_NUMBERS) numbers.clear();
+  if (numbers.size >= MOST_KEPT) numbers.clear();
   numbers.set(on, number);
   return number;
 }
@@ -73,8 +73,20 @@ export function localDate(instant: Temporal.Instant, zone: string): IsoDate {
   return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
+const ends = new Map<string, IsoInstant>();
+
 /** The instant at which `on` ends in `zone`: the first moment of the next day there (also where midnight is skipped). */
 export function endOfDay(on: IsoDate, zone: string): IsoInstant {
+  const key = `${on} ${zone}`;
+  const known = ends.get(key);
+  if (known !== undefined) return known;
+  const end = workedOutEnd(on, zone);
+  if (ends.size >= MOST_KEPT) ends.clear();
+  ends.set(key, end);
+  return end;
+}
+
+function workedOutEnd(on: IsoDate, zone: string): IsoInstant {
   return plainDate(on).add({ days: 1 }).toZonedDateTime(zone).startOfDay().toInstant().toString();
 }
 

@@ -73,7 +73,14 @@ async function change(site) {
   const slug = site.slugs[site.changes % site.slugs.length];
   const by = { actor: "Bench", action: "record-check", at: "2026-11-21T00:00:00.000Z" };
   await changeRecord(site.writer, by, (one) => {
-    const dates = { on: "2026-11-20", upTo: "2026-11-19", note: null, by: "Bench", recordedAt: one.at };
+    const dates = {
+      on: "2026-11-20",
+      upTo: "2026-11-19",
+      note: null,
+      by: "Bench",
+      recordedAt: one.at,
+      withdrawn: null,
+    };
     return one.put(
       slug,
       { kind: "check", value: { id: `c${90_000 + site.changes}`, commitment: null, ...dates } },

@@ -47,7 +47,7 @@ async function change(): Promise<void> {
     const value = { id: `c${900 + changes}`, commitment: null, on: "2026-11-20", upTo: "2026-11-19" };
     return one.put(
       usJapan,
-      { kind: "check", value: { ...value, note: null, by: "Counter", recordedAt: one.at } },
+      { kind: "check", value: { ...value, note: null, by: "Counter", recordedAt: one.at, withdrawn: null } },
       null,
     );
   });
