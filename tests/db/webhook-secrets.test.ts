@@ -15,6 +15,7 @@ describe("webhooks", () => {
     expect(JSON.stringify([await reading.webhooks(), await history.webhookEvents(id, 9)])).not.toContain("whsec");
     const rows = [await database.client.webhook.findMany(), await database.client.webhookEvent.findMany()];
     expect(JSON.stringify(rows)).not.toContain(secret.slice(6, 30));
+    await made({ form: "chat", url: `${receiver.url}/chat` });
     await makeChanges(database.client, 1);
     const right = process.env.AUTH_SECRET;
     process.env.AUTH_SECRET = "another secret that is long enough to be one";
@@ -22,7 +23,9 @@ describe("webhooks", () => {
     await send();
     process.env.AUTH_SECRET = right;
     expect(await tries(id)).toEqual([["given-up", "unreadable-secret"]]);
-    expect(receiver.requests).toEqual([]);
+    expect(receiver.requests.map(({ path, headers }) => [path, headers["webhook-signature"]])).toEqual([
+      ["/chat", undefined], // a chat checks none
+    ]);
   });
 
   it("reach nothing in the site's own network unless that is allowed", async () => {

@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 
 /**
  * The headers of one sending, as Standard Webhooks has them. While a secret is being changed there
- * is one signature for each, so that a receiver may know either.
+ * is one signature for each, so that a receiver may know either; without a secret there is none.
  * @param id of the message; the same at every attempt, so that repeats can be dropped
  */
 export function signedHeaders(
@@ -17,6 +17,8 @@ export function signedHeaders(
   return {
     "webhook-id": id,
     "webhook-timestamp": String(seconds),
-    "webhook-signature": secrets.map((secret) => new Signer(secret).sign(id, day, body)).join(" "),
+    ...(secrets.length > 0
+      ? { "webhook-signature": secrets.map((secret) => new Signer(secret).sign(id, day, body)).join(" ") }
+      : {}),
   };
 }
