@@ -23,6 +23,7 @@ export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     reporters: ["default"],
+    cache: false, // two runs at once (scripts/test.mjs) would read each other's half-written times
     projects: [
       {
         extends: true,

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type Client, openClient } from "@/lib/data/client";
 import { api, pages } from "@/lib/paths";
+import { inDatabase } from "@/tests/support/database";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 import { holder } from "@/tests/support/write-api";
@@ -20,11 +21,11 @@ beforeAll(async () => {
   site = await startSite({ METRICS_TOKEN, TRUSTED_PROXIES: "1" });
   Object.assign(process.env, site.env);
   database = openClient(site.databaseUrl);
-  (globalThis as { trackerClient?: Client }).trackerClient = database;
+  inDatabase(database);
   token = (await holder({ client: database }, "editor", ["write"])).token;
 });
 afterAll(async () => {
-  (globalThis as { trackerClient?: Client }).trackerClient = undefined;
+  inDatabase(undefined);
   await database.$disconnect();
   await site.stop();
 });
