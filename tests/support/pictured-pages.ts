@@ -1,5 +1,5 @@
 import { CHART_NAMES } from "@/lib/domain/charts/chart-series";
-import { editPages, type Locale, pages } from "@/lib/paths";
+import { editPages, embeds, type Locale, pages } from "@/lib/paths";
 import { shipped } from "@/tests/support/reader-pages";
 
 /** A page worth showing, or one part of it. */
@@ -32,6 +32,9 @@ export function picturedPages(locale: Locale): Pictured[] {
     { name: "changes", address: pages.changes(locale, { from: "2026-04-20", to: "2026-11-22", agreement: usJapan }) },
     { name: "comparison", address: pages.compare(locale) },
     { name: "calculator", address: pages.calculator(locale, { from: "2025-10-28", length: "P180D" }) },
+    { name: "what-if", address: pages.calculator(locale, { agreement: usJapan, signing: "2025-10-27" }) },
+    { name: "embed", address: embeds.agreement(locale, usJapan) },
+    { name: "history", address: pages.commitmentHistory(locale, usJapan, "04") },
     { name: "report", address: pages.report(locale, usJapan) },
     { name: "method", address: pages.method(locale) },
     { name: "desk", address: editPages.desk(locale), editor: true },

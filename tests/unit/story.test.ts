@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dueSides } from "@/lib/domain/moved-deadline";
 import { type AuditEntry, SUBJECT_KINDS } from "@/lib/domain/record";
-import { storyOf } from "@/lib/domain/story";
+import { aroundOf, storyOf } from "@/lib/domain/story";
 import { changeWords } from "@/lib/i18n/change-words";
 import en from "@/lib/i18n/messages/en";
 import { actorWords, changedLines, fieldWords } from "@/lib/i18n/record-words";
@@ -39,6 +39,33 @@ const entry = (
   previousHash: "",
   hash: "",
   approvedBy: null,
+});
+
+test("a few entries out of many are told what held before them, whatever lies between", () => {
+  const moved = extension({ id: "x01", rule: { kind: "date", on: "2027-01-31" } });
+  const all = [
+    entry("commitment", "01", commitment({ rule: { kind: "date", on: "2026-04-26" } })),
+    entry("check", "c01", check()),
+    entry("assessment", "a01", assessment({ id: "a01", state: "underway", effectiveOn: "2026-02-01" })),
+    { ...entry("extension", "x01", extension({ rule: { kind: "date", on: "2030-01-01" } })), agreement: "other" },
+    entry("extension", "x01", moved),
+    entry("assessment", "a02", assessment({ id: "a02", state: "delivered", effectiveOn: "2026-03-01" })),
+  ];
+  const around = aroundOf(all, all.slice(4));
+  expect([...around.keys()]).toEqual(all.slice(4).map(({ id }) => id));
+  expect(around.get(all[4]?.id ?? 0)?.rules).toEqual({ was: { kind: "date", on: "2026-04-26" }, now: moved.rule });
+  expect(around.get(all[5]?.id ?? 0)?.stateBefore).toBe("underway");
+  expect(aroundOf(all, all.slice(0, 2)).size).toBe(0);
+});
+
+test("a check withdrawn later is struck out like anything else", () => {
+  const done = check({ id: "c07", commitment: "01" });
+  const told = storyOf([entry("check", "c07", done), entry("check", "c07", { ...done, withdrawn }, done)]);
+  expect(told.map(({ struck }) => struck)).toEqual([withdrawn, null]);
+  expect(told.map(({ entry: one }) => changeWords("en", one, context).lines[0])).toEqual([
+    "Sources checked on 22 November 2026; they reach to 17 June 2026.",
+    "A check was withdrawn: sources checked on 22 November 2026, reaching to 17 June 2026.",
+  ]);
 });
 
 describe("a story", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { monthTicks, shareOf, wholeMonths } from "@/components/timeline/axis";
+import { axisTicks, monthTicks, shareOf, wholeMonths } from "@/components/timeline/axis";
 import { extent, type LabelRequest, type Placement, placeLabels } from "@/components/timeline/place-labels";
 import { shortened, textWidth } from "@/components/timeline/text-width";
+import { addDays } from "@/lib/domain/dates";
 import fc from "@/tests/support/fixed-chance";
 
 const space = { width: 720, maxRows: 8, gap: 8, clusterWidth: 48 };
@@ -127,6 +128,24 @@ describe("placing labels", () => {
 describe("the axis", () => {
   it("runs over whole months", () => {
     expect(wholeMonths(["2026-11-22", "2025-10-28"])).toEqual({ from: "2025-10-01", to: "2026-11-30" });
+  });
+
+  it("marks days where it has few of them, apart and on the axis, and months otherwise", () => {
+    const weeks = axisTicks({ from: "2026-04-10", to: "2026-05-20" }, 800, 44);
+    expect(weeks.map(({ on }) => on.slice(5))).toEqual(["04-10", "04-17", "04-24", "05-01", "05-08", "05-15"]);
+    expect(weeks.map(({ withYear }) => withYear)).toEqual([true, false, false, false, false, false]);
+    expect(axisTicks({ from: "2026-12-31", to: "2026-12-31" }, 800, 44)).toMatchObject([{ at: 0, unit: "day" }]);
+    const turn = axisTicks({ from: "2026-12-30", to: "2027-01-02" }, 800, 44);
+    expect(turn.map(({ withYear }) => withYear)).toEqual([true, false, true, false]);
+    const months = axisTicks({ from: "2026-01-01", to: "2026-12-31" }, 800, 44);
+    expect(new Set(months.map(({ unit }) => unit))).toEqual(new Set(["month"]));
+    for (let days = 0; days < 70; days++) {
+      const ticks = axisTicks({ from: "2026-01-01", to: addDays("2026-01-01", days) }, 800, 60);
+      for (const [index, { at }] of ticks.entries()) {
+        expect(at * 800 + 60).toBeLessThanOrEqual(800);
+        expect(((ticks[index + 1]?.at ?? 1) - at) * 800).toBeGreaterThanOrEqual(60);
+      }
+    }
   });
 
   it("puts its ends at 0 and 1", () => {
