@@ -76,15 +76,29 @@ export async function followedBy(email: string, from: Place = client()): Promise
   return rows.map(toFollower);
 }
 
-type Wanted = { agreement?: string; how?: FollowingWay; reminders?: true; email?: string };
+type Wanted = {
+  agreement?: string;
+  how?: FollowingWay;
+  reminders?: true;
+  /** Those whose last weekly letter was of an earlier Monday. */
+  before?: IsoDate;
+};
 
 /** Confirmed followers, in a stable order. */
-export async function followersOf({ agreement, ...rest }: Wanted, from: Place = client()): Promise<Follower[]> {
+export async function followersOf({ agreement, before, ...rest }: Wanted, from: Place = client()): Promise<Follower[]> {
+  const late = before === undefined ? {} : { OR: [{ digestOn: null }, { digestOn: { lt: before } }] };
   const rows = await from.follower.findMany({
-    where: { agreementSlug: agreement, ...rest, confirmedAt: { not: null } },
+    where: { agreementSlug: agreement, ...rest, ...late, confirmedAt: { not: null } },
     orderBy: [{ agreementSlug: "asc" }, { email: "asc" }, { ref: "asc" }],
   });
   return rows.map(toFollower);
+}
+
+/** The agreements in which somebody wants reminders, in a stable order. */
+export async function remindedOf(from: Place = client()): Promise<string[]> {
+  const where = { reminders: true, confirmedAt: { not: null } };
+  const rows = await from.follower.groupBy({ by: ["agreementSlug"], where, orderBy: { agreementSlug: "asc" } });
+  return rows.map(({ agreementSlug }) => agreementSlug);
 }
 
 /** Confirms a request that is not too old. True only for the one that does it. */

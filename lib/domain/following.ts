@@ -35,6 +35,16 @@ export function asText(instant: Temporal.Instant): IsoInstant {
   return instant.toString({ fractionalSecondDigits: 3 });
 }
 
+/**
+ * The mailbox that an address most likely stands for, for counting letters and nothing else: many
+ * servers deliver `r.eader+news@example.org` to `reader@example.org`.
+ */
+export function mailboxOf(email: string): string {
+  const at = email.lastIndexOf("@");
+  const name = email.slice(0, at).replace(/\+.*$/, "").replaceAll(".", "");
+  return `${name}${email.slice(at)}`;
+}
+
 /** An address of which only its owner recognises the whole: `r•••@example.org`. */
 export function maskedAddress(email: string): string {
   const [name = "", host = ""] = email.split("@");

@@ -19,6 +19,7 @@ export async function startMailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true, // a machine without a way to name servers would wait for them at each mail
     onRcptTo: ({ address }, _session, done) => {
       const answer = refusing.get(address);
       if (answer === undefined) return done();

@@ -17,6 +17,16 @@ export async function changeHow(
   const before = (await followedBy(email, database)).find((one) => one.id === id);
   if (!before) return false;
   const toWeekly = how === "weekly" && before.how !== "weekly";
-  const begin = toWeekly ? { toldUpTo: await currentRevision(database), digestOn: digestMonday(now) } : {};
+  const begin = toWeekly ? { toldUpTo: await toldSoFar(before, database), digestOn: digestMonday(now) } : {};
   return (await changeFollowing(email, id, { how, reminders, ...begin }, database)) === 1;
+}
+
+/** The last entry that single letters tell of: those of a change still in the outbox are not made any more. */
+async function toldSoFar({ agreement }: Pick<Follower, "agreement">, database: Client): Promise<number> {
+  const revision = await currentRevision(database);
+  const waiting = await database.outboxEvent.aggregate({
+    where: { agreementSlug: agreement, spreadAt: null },
+    _min: { firstEntry: true },
+  });
+  return Math.min(revision, (waiting._min.firstEntry ?? revision + 1) - 1);
 }

@@ -25,9 +25,7 @@ export function digestEntries(entries: readonly AuditEntry[], { follows }: Diges
  */
 export async function digestDrafts(now: Temporal.Instant, tx: Transaction): Promise<Draft[]> {
   const monday = digestMonday(now);
-  const waiting = (await followersOf({ how: "weekly" }, tx)).filter(
-    ({ digestOn }) => digestOn === null || digestOn < monday,
-  );
+  const waiting = await followersOf({ how: "weekly", before: monday }, tx);
   const last = waiting.length === 0 ? 0 : await currentRevision(tx);
   const drafts: Draft[] = [];
   for (const agreement of new Set(waiting.map((one) => one.agreement))) {

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Transaction } from "@/lib/data/client";
 import type { Draft } from "@/lib/data/deliveries";
-import { type Follower, followersOf } from "@/lib/data/followers";
+import { type Follower, followersOf, remindedOf } from "@/lib/data/followers";
 import { byAddress } from "@/lib/delivery/mail/changes";
 import { readRecord, viewNow } from "@/lib/delivery/mail/loaded";
 import { widest } from "@/lib/domain/following";
@@ -42,12 +42,11 @@ export async function reminderDrafts(
   tx: Transaction,
   source: ReturnType<typeof reminderSource>,
 ): Promise<Draft[]> {
-  const all = await followersOf({ reminders: true }, tx);
   const drafts: Draft[] = [];
-  for (const agreement of new Set(all.map((one) => one.agreement))) {
+  for (const agreement of await remindedOf(tx)) {
     const due = await source(agreement, now, tx);
     if (!due || due.reminders.length === 0) continue;
-    const followers = all.filter((one) => one.agreement === agreement);
+    const followers = await followersOf({ agreement, reminders: true }, tx);
     const made = await madeBefore(followers, due.reminders, tx);
     for (const group of byAddress(followers)) drafts.push(...(await ofAddress(group, agreement, due, made, tx)));
   }

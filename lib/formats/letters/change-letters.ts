@@ -53,7 +53,9 @@ export function digestLetter(batches: readonly ChangeBatch[], about: LetterAbout
       ...(n > told.length ? [{ kind: "text" as const, text: t("letter.more", { n: n - told.length }) }] : []),
       {
         kind: "links",
-        links: [{ label: t("letter.changes"), url: site + pages.agreementHistory(locale, record.agreement.slug) }],
+        links: [
+          { label: t("letter.changes"), url: site + pages.changes(locale, { agreement: record.agreement.slug }) },
+        ],
       },
     ],
     end,

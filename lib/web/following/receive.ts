@@ -2,6 +2,7 @@ import { clientAddress } from "@/lib/auth/client-address";
 import { countTry, type Limit } from "@/lib/auth/throttle";
 import { wallClock } from "@/lib/clock";
 import { askToFollow } from "@/lib/commands/following/ask";
+import { mailboxOf } from "@/lib/domain/following";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { canMail, mailFault, sendMail } from "@/lib/mail/send-mail";
@@ -33,7 +34,10 @@ export async function receiveFollow(form: FollowForm, locale: Locale, sent: Head
   if (!followed) return { ok: false, problems: [{ field: "form", code: "not-found" }] };
   if ((await countTry("follow-network", clientAddress(sent), PER_NETWORK)) > 0)
     return refuse("form", t("refused.limit"));
-  const waits = [await countTry("follow-mailbox", email, PER_MAILBOX), await countTry("follow-all", "", IN_ALL)];
+  const waits = [
+    await countTry("follow-mailbox", mailboxOf(email), PER_MAILBOX),
+    await countTry("follow-all", "", IN_ALL),
+  ];
   if (Math.max(...waits) > 0) return refuse("form", t("refused.limit"));
   const follower = await askToFollow({ ...form, locale }, wallClock());
   try {

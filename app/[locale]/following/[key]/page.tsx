@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLocale(locale)) return {};
   const title = translator(locale, "following")("manage.title");
   const about = { locale, title, address: pages.followingAbout };
-  return { ...pageMetadata(about), robots: { index: false }, referrer: "no-referrer" };
+  return { ...pageMetadata(about), robots: { index: false } };
 }
 
 /** What a letter's links lead to: confirming, then all that the address follows. */

@@ -2,7 +2,7 @@ const following = {
   link: "メールで受け取る",
   title: "メールで受け取る",
   description: "記録の変更と期日をメールで知らせる。アカウントは不要。",
-  of: { agreement: "{agreement}", commitment: "{ref}・{title}" },
+  of: { agreement: "{agreement}", commitment: "{ref} · {title}" },
   intro: {
     agreement: "この取決めとその約束すべてについて、記録の変更と期日の接近をメールでお知らせします。",
     commitment: "この約束について、記録の変更と期日の接近をメールでお知らせします。",
