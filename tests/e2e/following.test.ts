@@ -87,7 +87,8 @@ test("a reader follows without JavaScript, hears of a change, leaves with one cl
 
   await change("2026-11-21");
   await letterTo(other, 2);
-  await vi.waitFor(async () => expect(await open().database.delivery.count({ where: { state: "waiting" } })).toBe(0));
+  const waiting = async () => open().database.delivery.count({ where: { state: "waiting" } });
+  await vi.waitFor(async () => expect(await waiting()).toBe(0), { timeout: 30_000, interval: 50 });
   await letterTo(reader, 2);
   await page.context().close();
 });
