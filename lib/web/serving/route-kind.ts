@@ -2,7 +2,9 @@ import { isLocale } from "@/lib/i18n/locales";
 
 /** The pages of readers by the part of the address behind the language; any other part is "other". */
 const PAGES = new Set(
-  "changes charts calculator commitments compare data embed feeds following method record setup timeline edit".split(" "),
+  "changes charts calculator commitments compare data embed feeds following method record setup timeline edit".split(
+    " ",
+  ),
 );
 
 /**
