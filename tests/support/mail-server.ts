@@ -33,6 +33,7 @@ export async function startMailServer(): Promise<MailServer> {
       }, done);
     },
   });
+  server.on("error", () => {}); // a client that is killed resets its connection
   const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;

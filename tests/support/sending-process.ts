@@ -1,15 +1,11 @@
-import { wallClock } from "@/lib/clock";
 import { openClient } from "@/lib/data/client";
+import { ownParts } from "@/lib/delivery/own-sender";
 import { startSender } from "@/lib/delivery/sender";
-import { HASTE, postChannel } from "@/tests/support/post-channel";
+import { env } from "@/lib/env";
+import { HASTE } from "@/tests/support/post-channel";
 
-/** A process that sends to a receiver until it is killed: `DATABASE_URL RECEIVER TARGET…`. */
-const [database = "", receiver = "", ...targets] = process.argv.slice(2);
-startSender({
-  database: openClient(database),
-  channels: [postChannel(receiver, targets)],
-  ...{ now: wallClock, running: wallClock },
-  timing: { ...HASTE, leaseMs: 1000, sendMs: 300 },
-  report: (problem) => process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`),
+/** A process that sends by webhook and by mail, as its settings say, until it is killed. */
+const parts = ownParts(openClient(env().DATABASE_URL, 3), (problem) => {
+  process.stderr.write(`${problem instanceof Error ? problem.stack : problem}\n`);
 });
-process.stdout.write("sending\n");
+startSender({ ...parts, timing: { ...HASTE, sendMs: 2000 } });

@@ -28,7 +28,8 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     response.writeHead(200).end("thank you");
   };
   const server = createServer(async (request, response) => {
-    const body = await text(request);
+    const body = await text(request).catch(() => null);
+    if (body === null) return; // killed before it had said everything
     requests.push({ path: request.url ?? "", headers: flat(request.headers), body });
     answer(response);
   });
