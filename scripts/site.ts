@@ -65,8 +65,9 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   const told = figures(METRICS_TOKEN);
   const server = createServer((request, response) => {
     const { headers, socket } = request;
-    const forwarded = [headers["x-forwarded-for"] ?? []].flat().join(",");
-    headers[CLIENT_ADDRESS] = addressBehind(TRUSTED_PROXIES, socket.remoteAddress, forwarded);
+    const forwarded = headers["x-forwarded-for"];
+    const heard = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+    headers[CLIENT_ADDRESS] = addressBehind(TRUSTED_PROXIES, socket.remoteAddress, heard);
     headers[REQUEST_ID] = requestId(headers[REQUEST_ID], TRUSTED_PROXIES > 0);
     const answer = metricsHere && asksForFigures(request) ? told : handler;
     answer(request, response).catch((err: unknown) => {

@@ -12,7 +12,7 @@ export function clientAddress(headers: Headers): string {
  * @param socket whom this server heard from
  */
 export function addressBehind(proxies: number, socket: string | undefined, forwarded: string | undefined): string {
-  const heard = (forwarded ?? "").split(",").map((part) => part.trim());
-  const wanted = proxies > 0 ? heard.at(-proxies) : undefined;
+  const heard = proxies > 0 ? (forwarded ?? "").split(",").map((part) => part.trim()) : [];
+  const wanted = heard.at(-proxies);
   return wanted && /^[\da-fA-F:.]{2,45}$/.test(wanted) ? wanted : (socket ?? "unknown");
 }

@@ -1,20 +1,17 @@
 import { createServer } from "node:http";
 
 /**
- * A server that only sends the same bytes again: the ceiling of any server in
- * this runtime. It runs in a process of its own and takes the pages by message.
+ * A server that only sends the same answers again, bytes and headers: the ceiling of any server in
+ * this runtime. It runs in a process of its own and takes the answers by message.
  */
-process.once("message", ({ port, pages }) => {
-  const answers = new Map(
-    pages.map(({ path, type, body }) => {
-      const bytes = Buffer.from(body);
-      return [path, { bytes, headers: { "content-type": type, "content-length": bytes.length } }];
-    }),
+process.once("message", ({ port, answers }) => {
+  const kept = new Map(
+    answers.map(({ path, headers, body }) => [path, { headers, body: Buffer.from(body, "base64") }]),
   );
   const server = createServer((request, response) => {
-    const answer = answers.get(request.url);
+    const answer = kept.get(request.url);
     response.writeHead(answer ? 200 : 404, answer?.headers);
-    response.end(answer?.bytes);
+    response.end(answer?.body);
   });
   server.listen(port, () => process.send("ready"));
 });

@@ -1,22 +1,65 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { get } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { gzipSync } from "node:zlib";
 import autocannon from "autocannon";
 
+/** How every client of the comparison asks: as browsers do, but in the encoding that all of them know. */
+const ASKING = { "accept-encoding": "gzip" };
+/** Headers that belong to one transfer or one request. */
+const OWN = new Set(["date", "connection", "keep-alive", "transfer-encoding", "x-request-id"]);
+
 /**
  * Loads one address with `connections` at once for `seconds`.
- * @returns {Promise<{ rate: number, p50: number, p99: number }>} requests a second, and milliseconds.
+ * @param {{ connections: number, seconds: number, pid?: number }} shape `pid` is the server's process
+ * @returns {Promise<{ rate: number, p50: number, p99: number, cpu: number }>} requests a second,
+ *   milliseconds, and microseconds of processor time for each request (NaN where it cannot be told).
  * @throws when any answer was not a 200.
  */
-export async function load(url, { connections, seconds }) {
-  const result = await autocannon({ url, connections, duration: seconds });
+export async function load(url, { connections, seconds, pid }) {
+  const before = processorTime(pid);
+  const result = await autocannon({ url, connections, duration: seconds, headers: ASKING });
+  const cpu = (processorTime(pid) - before) / result.requests.total;
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0) throw new Error(`${url}: ${wrong} answers were not a 200`);
-  return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+  return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, cpu };
 }
 
-/** The middle one of several results, by rate. */
+/** What a process has used of the processors so far, in microseconds; NaN but on Linux. It is in hundredths of a second there. */
+function processorTime(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
+    return (Number(fields[11]) + Number(fields[12])) * 10_000;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+/** The middle one of several results, by rate, with the middle one of their processor times. */
 export function median(results) {
-  return [...results].sort((a, b) => a.rate - b.rate)[Math.floor(results.length / 2)];
+  const middle = (key) => [...results].sort((a, b) => a[key] - b[key])[Math.floor(results.length / 2)];
+  return { ...middle("rate"), cpu: middle("cpu").cpu };
+}
+
+/** The value below which `share` of the numbers lie. */
+export function quantile(numbers, share) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)];
+}
+
+/** An answer as it travels: its headers, and its body still compressed, in base64. */
+export async function asSent(url, headers = ASKING) {
+  const answer = await new Promise((resolve, reject) => get(url, { headers }, resolve).once("error", reject));
+  const body = await buffer(answer);
+  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode}`);
+  const kept = Object.entries(answer.headers).filter(([name]) => !OWN.has(name));
+  return {
+    path: new URL(url).pathname,
+    headers: { ...Object.fromEntries(kept), "content-length": String(body.length) },
+    body: body.toString("base64"),
+    bytes: body.length,
+  };
 }
 
 /** Resident memory of a process, in MB. */

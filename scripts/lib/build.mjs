@@ -9,6 +9,8 @@ const sources = [
   "prisma/schema.prisma",
   "prisma/models",
   "public",
+  "proxy.ts",
+  "instrumentation.ts",
   "next.config.ts",
   "postcss.config.mjs",
   "tsconfig.json",

@@ -20,6 +20,7 @@ test.each([
   ["/en/agreements/x/report.pdf", "take-along"],
   ["/en/feeds/deadlines.ics", "feeds"],
   ["/en/edit/people/1", "edit"],
+  ["/en/following/a-key-from-a-letter", "following"],
   ["/badges/x.svg", "badges"],
   ["/api/v1/commitments/x/07/assessments", "api-commitments"],
   ["/api/v1/ready", "api-ready"],

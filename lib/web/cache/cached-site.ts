@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { metrics } from "@/lib/observe/metrics";
 import { inRequest, REQUEST_ID } from "@/lib/observe/request-id";
 import type { Handler } from "@/lib/web/cache/captured-response";
-import { encodingFor } from "@/lib/web/cache/encoding";
+import { type Encoding, encodingFor } from "@/lib/web/cache/encoding";
 import type { RecordVersion } from "@/lib/web/cache/record-version";
 import { type Kept, type ResponseCache, tagOf } from "@/lib/web/cache/response-cache";
 import { isSharedAddress, isSharedRequest } from "@/lib/web/cache/shared-request";
@@ -20,11 +20,15 @@ type Parts = { site: Handler; cache: ResponseCache; version: Pick<RecordVersion,
 export function cachedSite({ site, cache, version }: Parts): Handler {
   return async (request, response) => {
     const address = request.url ?? "/";
-    if (!isSharedRequest(request) || !isSharedAddress(address)) {
+    if (!isSharedRequest(request) || !(cache.has(address) || isSharedAddress(address))) {
       if (request.method !== "GET" && request.method !== "HEAD") response.once("close", version.writing());
       return site(request, response);
     }
-    const kept = await find(cache, version, address, request);
+    // The usual case takes no turn of the event loop: the version was read a moment ago, and the answer is there.
+    const now = version.current();
+    const there = typeof now === "string" && version.reachable ? cache.get(address, now) : undefined;
+    if (there) return send(cache, address, there, request, response);
+    const kept = await find(cache, version, now, request);
     if (kept) return send(cache, address, kept, request, response);
     return version.reachable ? site(request, response) : sendUnavailable(request, response);
   };
@@ -34,11 +38,11 @@ export function cachedSite({ site, cache, version }: Parts): Handler {
 async function find(
   cache: ResponseCache,
   version: Parts["version"],
-  address: string,
-  { headers }: IncomingMessage,
+  asked: string | Promise<string>,
+  { url: address = "/", headers }: IncomingMessage,
 ): Promise<Kept | null> {
   try {
-    const now = await version.current();
+    const now = await asked;
     const there = cache.get(address, now, !version.reachable);
     if (there || !version.reachable) return there ?? null;
     metrics().misses.add(routeKind(address));
@@ -56,22 +60,33 @@ async function send(
   response: ServerResponse,
 ): Promise<void> {
   const encoding = encodingFor(request.headers["accept-encoding"]);
-  const headers: Kept["headers"] = { ...kept.headers, etag: tagOf(kept, encoding) };
-  const id = request.headers[REQUEST_ID];
-  if (id !== undefined) headers[REQUEST_ID] = id;
+  const own = [REQUEST_ID, String(request.headers[REQUEST_ID] ?? "")];
   const { hits, requests } = metrics();
   hits.add(kept.kind);
-  if (namesTag(request.headers["if-none-match"] ?? null, tagOf(kept, encoding))) {
+  const known = request.headers["if-none-match"];
+  if (known !== undefined && namesTag(known, tagOf(kept, encoding))) {
     requests.add(`${kept.kind} ${request.method} 3xx`);
-    delete headers["content-type"];
-    response.writeHead(304, headers).end();
+    const { "content-type": _type, ...headers } = kept.headers;
+    response.writeHead(304, { ...headers, etag: tagOf(kept, encoding), [REQUEST_ID]: own[1] }).end();
     return;
   }
   const body = kept.bodies[encoding] ?? (await cache.body(address, kept, encoding));
   requests.add(`${kept.kind} ${request.method} 2xx`);
-  if (encoding !== "identity") headers["content-encoding"] = encoding;
-  headers["content-length"] = String(body.length);
-  response.writeHead(200, headers);
+  response.writeHead(200, headLines(kept, encoding, body.length).concat(own));
   if (request.method === "HEAD") response.end();
   else response.end(body);
+}
+
+const heads = new WeakMap<Kept, Partial<Record<Encoding, string[]>>>();
+
+/** Names and values in turn, as node:http sends them quickest; put together once for each encoding of an answer. */
+function headLines(kept: Kept, encoding: Encoding, length: number): string[] {
+  const known = heads.get(kept) ?? {};
+  heads.set(kept, known);
+  known[encoding] ??= [
+    ...Object.entries(kept.headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one])),
+    ...(encoding === "identity" ? [] : ["content-encoding", encoding]),
+    ...["etag", tagOf(kept, encoding), "content-length", String(length)],
+  ];
+  return known[encoding];
 }

@@ -58,6 +58,11 @@ export class ResponseCache {
     return { answers: this.#kept.size, bytes: this.#kept.calculatedSize };
   }
 
+  /** Whether anything is kept for an address, of whichever version. */
+  has(address: string): boolean {
+    return this.#kept.has(address);
+  }
+
   /** The answer of `address` in `version`, if it is there; `late` takes one whose running clock is behind. */
   get(address: string, version: string, late = false): Kept | undefined {
     const kept = this.#kept.get(address);
