@@ -78,6 +78,7 @@ const onlyIn: [rule: string, found: RegExp, where: RegExp][] = [
   ["the system clock", /\bnew Date\b|\bDate\.(now|parse|UTC)\b|\bTemporal\.Now\b/, /^lib\/clock\.ts$/],
   ["Intl", /\bIntl\.|\.toLocale\w*\(|\.localeCompare\(/, /^lib\/i18n\//],
   ["console", /\bconsole\.\w+\(/, /^$/],
+  ["a transaction not begun with `transact`", /\.\$transaction\(/, /^lib\/(data\/client\.ts$|auth\/)/],
   ["an escape from the types", /@ts-(ignore|nocheck|expect-error)|:\s*any\b|\bas any\b/, /^$/],
 ];
 

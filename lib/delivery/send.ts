@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { transact } from "@/lib/data/client";
 import { type Delivery, stored } from "@/lib/data/deliveries";
 import { LeaseLost, underLease } from "@/lib/data/leases";
 import type { Channel, Outcome } from "@/lib/delivery/channel";
@@ -81,7 +82,7 @@ function choose(due: readonly Waiting[], flights: Flights): Waiting[] {
  * process, its machine or the disk, no message is sent again and again without a pause.
  */
 async function claim(work: Work, chosen: readonly Waiting[]): Promise<Delivery[]> {
-  return work.database.$transaction(async (tx) => {
+  return transact(work.database, async (tx) => {
     await underLease(tx, work.held.lease);
     const claimed: string[] = [];
     for (const { id, dueAt, attempts: tried } of chosen) {

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { transact } from "@/lib/data/client";
 import { type Delivery, stored } from "@/lib/data/deliveries";
 import { underLease } from "@/lib/data/leases";
 import type { Outcome } from "@/lib/delivery/channel";
@@ -20,7 +21,7 @@ export async function settle(work: Work, delivery: Delivery, outcome: Outcome): 
   const at = work.running();
   const next = after(work, delivery, outcome, at);
   const { id, channel, target } = delivery;
-  await work.database.$transaction(async (tx) => {
+  await transact(work.database, async (tx) => {
     await underLease(tx, work.held.lease);
     await tx.delivery.updateMany({ where: { id, state: "waiting" }, data: next });
     if (next.state !== "waiting" || outcome === "sent" || !("retry" in outcome) || outcome.fault === "message") return;

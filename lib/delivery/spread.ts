@@ -1,4 +1,4 @@
-import type { Transaction } from "@/lib/data/client";
+import { type Transaction, transact } from "@/lib/data/client";
 import { keepDeliveries, stored } from "@/lib/data/deliveries";
 import { LeaseLost, underLease } from "@/lib/data/leases";
 import { markSpread, type OutboxEvent, putOff, unspreadEvents } from "@/lib/data/outbox";
@@ -38,7 +38,7 @@ async function spreadOne(work: Work, event: OutboxEvent): Promise<void> {
       work.report(problem);
     }
   }
-  await work.database.$transaction(async (tx) => {
+  await transact(work.database, async (tx) => {
     await underLease(tx, work.held.lease);
     const at = work.running();
     if (whole) return markSpread(tx, [event], stored(at));
@@ -52,7 +52,7 @@ async function make(
   events: readonly OutboxEvent[],
   finish: (tx: Transaction) => Promise<void>,
 ): Promise<void> {
-  const made = await work.database.$transaction(async (tx) => {
+  const made = await transact(work.database, async (tx) => {
     await underLease(tx, work.held.lease);
     let kept = 0;
     for (const event of events)
@@ -69,7 +69,7 @@ export async function makeDue(work: Work): Promise<void> {
   for (const { due } of work.channels) {
     if (!due) continue;
     try {
-      work.done.made += await work.database.$transaction(async (tx) => {
+      work.done.made += await transact(work.database, async (tx) => {
         await underLease(tx, work.held.lease);
         return keepDeliveries(tx, await due(work.now(), tx), work.running());
       });

@@ -1,5 +1,5 @@
 import { wallClock } from "@/lib/clock";
-import { type Client, client, type Transaction } from "@/lib/data/client";
+import { type Client, client, type Transaction, transact } from "@/lib/data/client";
 import { WEBHOOK_EVENTS, type WebhookEvent, type WebhookEventKind } from "@/lib/domain/webhooks";
 
 type Named = { id: string; name: string };
@@ -13,7 +13,7 @@ export function changingWebhooks<T>(
   work: (tx: Transaction, record: (event: NewEvent) => Promise<void>) => Promise<T>,
   database: Client = client(),
 ): Promise<T> {
-  return database.$transaction(async (tx) => {
+  return transact(database, async (tx) => {
     await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
     return work(tx, (event) => write(tx, event));
   });
