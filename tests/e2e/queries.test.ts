@@ -17,7 +17,8 @@ const MOST = 10;
  */
 const HEADS = 2;
 /** The head, and what the site does by itself whoever asks for whatever: sending messages. */
-const UNCOUNTED = /`(RecordHead|OutboxEvent|Delivery|Lease|Webhook\w*|Follower\w*)`/;
+const UNCOUNTED =
+  /`(RecordHead|OutboxEvent|Delivery|Lease|Webhook\w*|Follower\w*)`|"(OutboxEvent|Delivery|Lease|Webhook\w*|Follower\w*)"/;
 
 const { usJapan, ministerial } = shipped;
 const folder = mkdtempSync(join(tmpdir(), "tracker-statements-"));
