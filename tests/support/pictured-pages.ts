@@ -36,8 +36,10 @@ export function picturedPages(locale: Locale): Pictured[] {
     { name: "embed", address: embeds.agreement(locale, usJapan) },
     { name: "history", address: pages.commitmentHistory(locale, usJapan, "04") },
     { name: "report", address: pages.report(locale, usJapan) },
+    { name: "open-data", address: pages.data(locale) },
     { name: "method", address: pages.method(locale) },
     { name: "desk", address: editPages.desk(locale), editor: true },
     { name: "editing-a-commitment", address: editPages.commitment(locale, usJapan, ministerial), editor: true },
+    { name: "webhooks", address: editPages.webhooks(locale), editor: true },
   ];
 }
