@@ -6,7 +6,6 @@ import { bin, root, stopAll, stopOnSignals } from "../lib/run.mjs";
 import { serve } from "../lib/serve.mjs";
 import { ensureSettings, loadSettings } from "../lib/settings.mjs";
 import { main, Stop, step } from "../lib/steps.mjs";
-import { aligned } from "./report.mjs";
 import { memoryOf } from "./scale-memory.mjs";
 
 const usage = `npm run bench:scale -- [--rounds N] [--sizes 100,1000,10000] [--write]
@@ -14,7 +13,7 @@ const usage = `npm run bench:scale -- [--rounds N] [--sizes 100,1000,10000] [--w
 Draws pages of made-up records of several sizes, each drawn right after a change
 of the record, in turns; and measures how far memory grows by a whole export and
 import. Needs a build (npm start makes one). --write puts the tables into
-docs/benchmarks-scale.md.
+docs/benchmarks-scale.txt.
 `;
 
 const NOW = "2026-11-22T09:00:00Z";
@@ -110,6 +109,15 @@ async function timed(site, path) {
 const p95 = (times) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
 const mean = (times) => times.reduce((sum, one) => sum + one, 0) / times.length;
 const ms = (value) => `${value.toFixed(0)} ms`;
+
+/** Rows of cells as lines with aligned columns; the first column to the left, numbers to the right. */
+function aligned(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  return rows
+    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))))
+    .map((row) => row.join("  ").trimEnd())
+    .join("\n");
+}
 
 async function compare(sites) {
   const rows = [["Drawn after a change", ...sites.map(({ size }) => `p95 at ${size}`), "ratio", "processor ratio"]];
