@@ -1,8 +1,8 @@
 /** WebP cannot be taller than this, in pixels. */
 const TALLEST = 16_000;
 /** Enough to read by: two hundred pictures have to fit into a repository. */
-const QUALITY = 35;
-const WHOLE_PAGE = 0.8;
+const QUALITY = 30;
+const WHOLE_PAGE = 0.55;
 
 /** A whole page, or the first element that `part` selects, as WebP. */
 export async function screenshot(page, part) {

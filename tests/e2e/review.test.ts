@@ -111,12 +111,16 @@ describe.each(runs)("in $locale, with JavaScript $javaScriptEnabled", ({ locale,
     }
     const page = await as("Dai Abe", address);
     await page.getByLabel(t("publishing.mode.approval")).check();
-    await press(page, t("publishing.submit"));
+    await press(page, translator(locale, "preview")("continue"));
     await page
       .getByRole("alert")
       .filter({ hasText: editing("refused.title") })
       .waitFor();
     await page.getByLabel(t("publishing.reason")).fill("Two capitals keep this record.");
+    await press(page, translator(locale, "preview")("continue"));
+    await page
+      .getByText(t("publishing.becomes", { from: t("publishing.mode.direct"), to: t("publishing.mode.approval") }))
+      .waitFor();
     await press(page, t("publishing.submit"));
     await told(page, t("publishing.saved"));
     expect(await mainWords(page)).toMatch(/Two capitals keep this record\. Decided by Dai Abe/);
