@@ -8,7 +8,7 @@ WORKDIR /app
 # The same for every image of one site, so that a form opened before an update can be sent after it.
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY=""
 COPY . .
-RUN --mount=type=cache,target=/root/.npm node scripts/pack.mjs
+RUN --mount=type=cache,target=/npm-cache npm_config_cache=/npm-cache node scripts/pack.mjs
 # What only building and testing needs stays behind.
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund && rm -rf .next/cache node_modules/.cache
 
