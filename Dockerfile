@@ -22,7 +22,8 @@ RUN mkdir -p data && chown node:node data
 VOLUME /app/data
 USER node
 EXPOSE 3000
+# That the process lives. Not `ready`: whoever restarts what is not healthy would only take away the kept pages.
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
-  CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/api/v1/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/api/v1/health`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Not through npm: the signal to stop must reach the server itself.
 CMD ["node", "scripts/site.mjs", "--prepare"]

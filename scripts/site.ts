@@ -27,6 +27,8 @@ import { consoleToLog } from "@/lib/web/serving/told-once";
 
 /** The memory that kept answers may take. */
 const CACHE_BYTES = 64 * 1024 * 1024;
+/** How long a connection may rest: longer than proxies keep theirs, so that none sends a request into one just closed. */
+const REST_MS = 75_000;
 /** How often what was kept for a time is erased. */
 const SWEEP_MS = 3_600_000;
 
@@ -76,6 +78,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
       response.end();
     });
   });
+  server.keepAliveTimeout = REST_MS;
   addSiteGauges({ cache, version, database });
   const aside = METRICS_PORT === undefined ? null : figuresServer(METRICS_TOKEN).listen(METRICS_PORT);
   if (aside) await once(aside, "listening");

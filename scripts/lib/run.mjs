@@ -44,11 +44,21 @@ export async function must(command, args, options) {
 /** Runs a script of an installed package with this Node, without npx in between. */
 export const bin = (path) => [process.execPath, `${root}node_modules/${path}`];
 
-/** Asks everything started here to stop, and waits until it has; after `patience` ms, without asking. */
-export async function stopAll(patience = 8000) {
+/** How long the server may take to stop by itself: its own bound, and a little more to close the rest (milliseconds). */
+const patienceFor = () => (Number(process.env.STOP_SECONDS || 8) + 4) * 1000;
+
+/**
+ * Asks everything started here to stop, and waits until it has; after `patience` ms, without asking.
+ * The server is asked by message: Ctrl-C and systemd send their signal to it as well as to this process,
+ * and a second signal would end it at once.
+ */
+export async function stopAll(patience = patienceFor()) {
   const children = [...running];
   const ended = Promise.all(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
-  for (const child of children) child.kill("SIGTERM");
+  for (const child of children) {
+    if (child.connected) child.send("stop");
+    else child.kill("SIGTERM");
+  }
   const force = setTimeout(() => {
     for (const child of children) child.kill("SIGKILL");
   }, patience);

@@ -25,8 +25,12 @@ export async function checkPort(port) {
  */
 export function serve(port, { env = {}, folder = "." } = {}) {
   const [node, next] = bin("next/dist/bin/next");
-  const args = folder === "." ? ["scripts/site.mjs"] : [next, "start", folder, "-p", String(port)];
-  const server = start(node, args, { env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production" } });
+  const own = folder === ".";
+  const args = own ? ["scripts/site.mjs"] : [next, "start", folder, "-p", String(port)];
+  const server = start(node, args, {
+    env: { ...process.env, ...env, PORT: String(port), NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "pipe", ...(own ? ["ipc"] : [])], // over which `stopAll` asks it to stop
+  });
   const said = [];
   let shown = false;
   for (const stream of [server.stdout, server.stderr]) {

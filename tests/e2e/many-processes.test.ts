@@ -27,6 +27,8 @@ const readable = [
   api.agreements(),
   api.commitment(shipped.usJapan, shipped.financing),
 ];
+/** The address by which the shipped proxy chooses among the processes. */
+const proxyAsks = /health_uri (\S+)/.exec(readFileSync("deploy/Caddyfile", "utf8"))?.[1] ?? "/none";
 const checks = `/api/v1/commitments/${shipped.usJapan}/${shipped.financing}/checks`;
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
@@ -160,6 +162,7 @@ test("while PostgreSQL restarts, kept pages answer; afterwards everything does, 
   await postgres.halt();
   expect(await read(pages.agreement("en", shipped.usJapan))).toEqual([200, 200, 200]);
   expect(await read(pages.timeline("ja"))).toEqual([503, 503, 503]);
+  expect(await read(proxyAsks)).toEqual([200, 200, 200]); // else a proxy would send nobody here for the kept pages
   await postgres.resume();
   await expect.poll(() => read(pages.timeline("ja")), { timeout: 20_000 }).toEqual([200, 200, 200]);
   const version = await record1();

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
@@ -204,4 +205,38 @@ test("a second signal ends it at once", async () => {
   site.signal("SIGINT");
   expect(await site.exited()).toBe(1);
   await answer;
+});
+
+/** What `npm start` does once all is ready: starts the server, and stops it when it is stopped itself. */
+const STARTER = `
+  import { stopOnSignals } from "./scripts/lib/run.mjs";
+  import { serve } from "./scripts/lib/serve.mjs";
+  stopOnSignals(0);
+  serve(Number(process.env.PORT));`;
+
+test("told to stop together with its starter, as by Ctrl-C or systemd, it finishes what runs all the same", async () => {
+  await running();
+  site.signal("SIGTERM");
+  await site.exited();
+  const starter = spawn(process.execPath, ["--input-type=module", "-e", STARTER], {
+    env: { ...process.env, ...site.env, NODE_ENV: "production" },
+    ...{ detached: true, stdio: "ignore" },
+  });
+  const gone = once(starter, "exit");
+  await expect
+    .poll(
+      () =>
+        get(api.ready()).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+  const { finish, answer } = await halfSent("2026-11-22");
+  process.kill(-(starter.pid ?? 0), "SIGTERM"); // the whole group
+  await expect.poll(refusesConnections, { timeout: 20_000 }).toBe(true);
+  finish();
+  expect(await answer).toMatch(/HTTP\/1\.1 201 /);
+  expect(await gone).toEqual([0, null]);
 });

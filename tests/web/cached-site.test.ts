@@ -146,7 +146,16 @@ test("while the database is away, what is kept is sent and the rest refused in w
     503,
     "application/problem+json; charset=utf-8",
   ]);
+  const editor = { cookie: "tracker.session_token=x" };
+  const own = await Promise.all([
+    fetch(`${url}/en`, { headers: editor }),
+    fetch(`${url}/en/edit`, { method: "POST", body: "x", headers: editor }),
+    fetch(`${url}/api/v1/agreements`, { headers: { authorization: "Bearer x" } }),
+  ]);
+  expect(own.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual(Array(3).fill([503, "5"]));
   expect(asked).toHaveLength(1);
+  for (const path of ["/theme.js", "/api/v1/health", "/api/v1/ready"])
+    expect((await fetch(url + path)).status, path).toBe(200);
   reachable = true;
   expect((await fetch(`${url}/ja/commitments?q=a`)).status).toBe(200);
 });

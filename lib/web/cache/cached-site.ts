@@ -10,17 +10,22 @@ import { sendUnavailable } from "@/lib/web/cache/unavailable";
 import { namesTag } from "@/lib/web/http/entity-tag";
 import { routeKind } from "@/lib/web/serving/route-kind";
 
+/** Kinds of address that are answered as ever while the database is away. */
+const WITHOUT_DATABASE = new Set(["file", "root", "api-health", "api-ready"]);
+
 type Parts = { site: Handler; cache: ResponseCache; version: Pick<RecordVersion, "current" | "writing" | "reachable"> };
 
 /**
  * The site with kept answers in front of it. What may not be kept, and every write, goes to the site
- * as it came. While the database does not answer, what is kept for this day is still sent, and what
- * is not kept is refused with 503 in words.
+ * as it came. While the database does not answer, what is kept for this day is still sent, and
+ * everything else that needs it, editors' pages and writes too, is refused with 503 in words.
  */
 export function cachedSite({ site, cache, version }: Parts): Handler {
   return async (request, response) => {
     const address = request.url ?? "/";
     if (!isSharedRequest(request) || !(cache.has(address) || isSharedAddress(address))) {
+      if (!WITHOUT_DATABASE.has(routeKind(address)) && !(await reached(version)))
+        return sendUnavailable(request, response);
       if (request.method !== "GET" && request.method !== "HEAD") response.once("close", version.writing());
       return site(request, response);
     }
@@ -32,6 +37,16 @@ export function cachedSite({ site, cache, version }: Parts): Handler {
     if (kept) return send(cache, address, kept, request, response);
     return version.reachable ? site(request, response) : sendUnavailable(request, response);
   };
+}
+
+/** Whether the database answers, as far as was heard of it a moment ago. */
+async function reached(version: Parts["version"]): Promise<boolean> {
+  try {
+    await version.current();
+  } catch {
+    return false; // it has not answered once
+  }
+  return version.reachable;
 }
 
 /** The answer kept or made for everybody; null when the site itself must say, or cannot. */

@@ -24,18 +24,16 @@ type Stop = {
 };
 
 /**
- * Stops on SIGTERM or SIGINT: takes no new connection, lets running requests finish for a bounded
- * time, closes what is open, exits with 0. The second signal ends the process at once, with 1.
+ * Stops on SIGTERM, SIGINT or the message "stop" of the program that started it: takes no new
+ * connection, lets running requests finish for a bounded time, closes what is open, exits with 0.
+ * The second signal ends the process at once, with 1; a message beside a signal is the same order twice.
  */
 export function stopGracefully({ server, seconds, begin, close, exit }: Stop): void {
   server.prependListener("request", (_request, response) => {
     if (stopping) response.setHeader("connection", "close");
   });
   const stop = async (signal: string) => {
-    if (stopping) {
-      log().warn({ signal }, "stopped at once");
-      return exit(1);
-    }
+    if (stopping) return;
     stopping = true;
     log().info({ signal }, "stopping");
     const ended = begin().catch((err: unknown) => log().error({ err }, "stopping failed"));
@@ -53,5 +51,15 @@ export function stopGracefully({ server, seconds, begin, close, exit }: Stop): v
     log().info("stopped");
     exit(0);
   };
-  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+  let signals = 0;
+  const signalled = (signal: string) => {
+    signals += 1;
+    if (signals === 1) return stop(signal);
+    log().warn({ signal }, "stopped at once");
+    return exit(1);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, signalled);
+  process.on("message", (message) => {
+    if (message === "stop") stop("message");
+  });
 }
