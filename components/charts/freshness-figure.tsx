@@ -1,5 +1,5 @@
 import { ChartFigure } from "@/components/charts/chart-figure";
-import { freshnessGroups, shownGroups } from "@/components/charts/freshness-groups";
+import { freshnessGroups } from "@/components/charts/freshness-groups";
 import { FreshnessTable } from "@/components/charts/freshness-table";
 import { fillOf } from "@/components/charts/paint";
 import { PlumbLine } from "@/components/charts/plumb-line";
@@ -64,8 +64,7 @@ export function FreshnessFigure({ locale, chart, titles, headingLevel, question,
 
 function Rows({ locale, chart, titles }: Pick<Props, "locale" | "chart" | "titles">) {
   const t = translator(locale, "charts");
-  const groups = freshnessGroups(locale, chart.rows, titles);
-  const shown = shownGroups(groups);
+  const { shown, total } = freshnessGroups(locale, chart.rows, titles);
   // Room beyond the line, so that it is seen where nothing is stale.
   const top = Math.max(STALE_AFTER_DAYS * 1.1, ...shown.map(({ days }) => days ?? 0));
   const rows = shown.map(({ key, title, days, words, paint }) => ({
@@ -78,9 +77,9 @@ function Rows({ locale, chart, titles }: Pick<Props, "locale" | "chart" | "title
     <div className="mt-6">
       <p className="font-semibold">{t("freshness.rowsHeading")}</p>
       <p className="section-note measure">{t("freshness.rowsNote")}</p>
-      {shown.length < groups.length ? (
+      {shown.length < total ? (
         <p className="section-note">
-          {t("freshness.shown", { shown: shown.length, total: groups.length, where: whereAll(chart.total) })}
+          {t("freshness.shown", { shown: shown.length, total, where: whereAll(chart.total) })}
         </p>
       ) : null}
       <div className="mt-2">

@@ -20,29 +20,36 @@ export type FreshnessGroup = {
 /** More refs than this are counted instead of named. */
 const MOST_REFS = 2;
 
-/** The rows of the picture, the longest ago first. */
+/** The rows of the picture, the longest ago first, and how many there would be without its bounds. */
 export function freshnessGroups(
   locale: Locale,
   rows: readonly FreshnessRow[],
   titles: ReadonlyMap<string, Text>,
-): FreshnessGroup[] {
-  const t = translator(locale, "charts");
-  const groups = new Map<string, FreshnessGroup>();
-  for (const { agreement, ref, days, band } of rows) {
-    const key = `${agreement} ${days}`;
-    const ago = days === null ? t("freshness.never") : t("freshness.ago", { days });
-    const title = titles.get(agreement)?.[locale] ?? agreement;
-    const group = groups.get(key) ?? {
-      ...{ key, agreement, refs: [], title, days },
-      ...{ words: [ago, ""] as [string, string], paint: freshnessPaint(band) },
-    };
-    group.refs.push(ref);
-    groups.set(key, group);
+): { shown: FreshnessGroup[]; total: number } {
+  const groups = new Map<string, FreshnessRow[]>();
+  for (const row of rows) {
+    const key = `${row.agreement} ${row.days}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
-  return [...groups.values()].map((group) => ({
-    ...group,
-    words: [group.words[0], whichOf(locale, group.refs)],
-  }));
+  // Words only for what is drawn: a large record has thousands of groups.
+  const shown = [...groups].slice(0, MOST_ROWS).map(([key, own]) => groupOf(locale, key, own, titles));
+  return { shown, total: groups.size };
+}
+
+function groupOf(
+  locale: Locale,
+  key: string,
+  rows: readonly FreshnessRow[],
+  titles: ReadonlyMap<string, Text>,
+): FreshnessGroup {
+  const t = translator(locale, "charts");
+  const { agreement = "", days = null, band = "never" } = rows[0] ?? {};
+  const refs = rows.map(({ ref }) => ref);
+  const ago = days === null ? t("freshness.never") : t("freshness.ago", { days });
+  const title = titles.get(agreement)?.[locale] ?? agreement;
+  return { key, agreement, refs, title, days, words: [ago, whichOf(locale, refs)], paint: freshnessPaint(band) };
 }
 
 function whichOf(locale: Locale, refs: readonly string[]): string {
@@ -50,9 +57,4 @@ function whichOf(locale: Locale, refs: readonly string[]): string {
   return refs.length > MOST_REFS
     ? t("freshness.commitments", { count: refs.length })
     : t("freshness.refs", { count: refs.length, refs: [...refs].sort().join(", ") });
-}
-
-/** The first rows, which are the oldest; never more than a picture holds. */
-export function shownGroups(groups: readonly FreshnessGroup[]): FreshnessGroup[] {
-  return groups.slice(0, MOST_ROWS);
 }

@@ -1,4 +1,5 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
+import { ofEach } from "@/lib/domain/of-each";
 import type { AgreementView } from "@/lib/domain/view";
 
 /** Dated commitments of every agreement, by how they stand on the day shown. */
@@ -35,18 +36,12 @@ function byDueDate(a: CommitmentRow, b: CommitmentRow): number {
 /** How many there are of each group, and the first of them. */
 export type DueSummary = { [group in keyof DueGroups]: { total: number; first: CommitmentRow[] } };
 
-const groupsOf = new WeakMap<AgreementView, DueGroups>();
-
-/** The groups of one agreement, sorted once for each view of it. */
-function ownGroups(agreement: AgreementView): DueGroups {
-  const groups = groupsOf.get(agreement) ?? dueGroups([agreement]);
-  groupsOf.set(agreement, groups);
-  return groups;
-}
+/** The groups of one agreement. */
+const ownGroups = ofEach((agreement) => dueGroups([agreement]));
 
 /** The first `most` of each group of all the agreements, in the group's order, and how many there are. */
 export function dueSummary(agreements: readonly AgreementView[], most: number): DueSummary {
-  const own = agreements.map(ownGroups);
+  const own = agreements.map((agreement) => ownGroups(agreement));
   const group = (name: keyof DueGroups) => {
     const rows = own.flatMap((groups) => groups[name].slice(0, most)).sort(byDueDate);
     return {

@@ -1,49 +1,70 @@
 import type { CommitmentRow, Sort, SortKey } from "@/lib/domain/filter-terms";
+import { ofEach } from "@/lib/domain/of-each";
 import { DELIVERY_STATES, SCHEDULE_STATES, type Text } from "@/lib/domain/record";
+import type { AgreementView, CommitmentView } from "@/lib/domain/view";
 
 type Value = string | number | null;
+/** A row, its place in its agreement and what it is sorted by. */
+export type PlacedRow = { row: CommitmentRow; at: number; value: Value };
 
 /** What each order compares. Null always stands last, whichever way the order runs. */
-const VALUE: Record<Exclude<SortKey, "agreement">, (row: CommitmentRow, language: keyof Text) => Value> = {
-  title: ({ commitment }, language) => commitment.title[language].normalize("NFKC").toLowerCase(),
-  due: ({ commitment }) => commitment.deadline.dueOn,
-  delivery: ({ commitment }) => DELIVERY_STATES.indexOf(commitment.delivery.state),
-  evidence: ({ commitment }) => commitment.evidence.count,
-  schedule: ({ commitment }) => SCHEDULE_STATES.indexOf(commitment.schedule.state),
+const VALUE: Record<SortKey, (commitment: CommitmentView, language: keyof Text) => Value> = {
+  agreement: () => null,
+  title: ({ title }, language) => title[language].normalize("NFKC").toLowerCase(),
+  due: ({ deadline }) => deadline.dueOn,
+  delivery: ({ delivery }) => DELIVERY_STATES.indexOf(delivery.state),
+  evidence: ({ evidence }) => evidence.count,
+  schedule: ({ schedule }) => SCHEDULE_STATES.indexOf(schedule.state),
 };
 
-function compare(a: Value, b: Value, sign: 1 | -1): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a > b ? sign : -sign;
+function comparing(sign: 1 | -1): (one: PlacedRow, other: PlacedRow) => number {
+  return ({ value: a }, { value: b }) => {
+    if (a === b) return 0;
+    if (a === null) return 1;
+    if (b === null) return -1;
+    return a > b ? sign : -sign;
+  };
+}
+
+const orders = new Map<string, (view: AgreementView) => readonly PlacedRow[]>();
+
+/** How an agreement's own rows stand in an order. */
+function ownOrder({ key, descending }: Sort, language: keyof Text): (view: AgreementView) => readonly PlacedRow[] {
+  const name = `${key} ${descending} ${key === "title" ? language : ""}`;
+  const known = orders.get(name);
+  if (known) return known;
+  const own = ofEach((agreement) => {
+    const rows = agreement.commitments.map((commitment, at) => ({
+      row: { agreement, commitment },
+      at,
+      value: VALUE[key](commitment, language),
+    }));
+    if (key === "agreement") return descending ? rows.reverse() : rows;
+    return rows.sort(comparing(descending ? -1 : 1));
+  });
+  orders.set(name, own);
+  return own;
 }
 
 /**
- * Sorts rows that come in record order (agreement, then ref); that order decides
- * between equals. Titles compare in `language` by code point, the same on every machine.
+ * The rows of agreements that `keep` says yes to, sorted. Record order (agreement, then ref) decides between
+ * equals. Titles compare in `language` by code point, the same on every machine. Each agreement's own rows
+ * stand sorted already: sorting them together only merges them.
  */
-export function sortRows(
-  rows: readonly CommitmentRow[],
+export function sortedRows(
+  agreements: readonly AgreementView[],
   { key, descending }: Sort,
   language: keyof Text,
+  keep: (agreement: number, at: number) => boolean,
 ): CommitmentRow[] {
-  if (key === "agreement") return descending ? [...rows].reverse() : [...rows];
-  const sign = descending ? -1 : 1;
-  const value = VALUE[key];
-  const keyed = rows.map((row) => ({ row, key: value(row, language) }));
-  return keyed.sort((a, b) => compare(a.key, b.key, sign)).map(({ row }) => row);
-}
-
-const known = new WeakMap<readonly CommitmentRow[], Map<string, CommitmentRow[]>>();
-
-/** The same, sorted once for the same list of rows. */
-export function ordered(rows: readonly CommitmentRow[], sort: Sort, language: keyof Text): readonly CommitmentRow[] {
-  if (sort.key === "agreement" && !sort.descending) return rows;
-  const orders = known.get(rows) ?? new Map<string, CommitmentRow[]>();
-  known.set(rows, orders);
-  const name = `${sort.key} ${sort.descending} ${sort.key === "title" ? language : ""}`;
-  const sorted = orders.get(name) ?? sortRows(rows, sort, language);
-  orders.set(name, sorted);
-  return sorted;
+  const own = ownOrder({ key, descending }, language);
+  const rows: PlacedRow[] = [];
+  const last = agreements.length - 1;
+  for (let place = 0; place <= last; place += 1) {
+    const from = key === "agreement" && descending ? last - place : place;
+    const view = agreements[from];
+    if (view) for (const placed of own(view)) if (keep(from, placed.at)) rows.push(placed);
+  }
+  if (key !== "agreement") rows.sort(comparing(descending ? -1 : 1));
+  return rows.map(({ row }) => row);
 }

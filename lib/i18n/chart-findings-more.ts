@@ -1,7 +1,6 @@
 import type { BurnUpChart } from "@/lib/domain/charts/burn-up-chart";
 import type { DeliveryGroups } from "@/lib/domain/charts/delivery-groups";
 import type { FreshnessChart } from "@/lib/domain/charts/freshness-chart";
-import { STALE_AFTER_DAYS } from "@/lib/domain/evidence-summary";
 import { formatDate } from "@/lib/i18n/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -34,17 +33,20 @@ export function burnUpFinding(locale: Locale, { day, total, dated, points, findi
 }
 
 /** How many were looked at lately, how many longer ago, how many never. */
-export function freshnessFinding(locale: Locale, { total, rows }: FreshnessChart): string {
+export function freshnessFinding(locale: Locale, { total, finding }: FreshnessChart): string {
   const t = translator(locale, "findings");
   if (total === 0) return t("noCommitments");
-  const days = rows.flatMap((row) => (row.days === null ? [] : [row.days]));
-  const stale = days.filter((one) => one > STALE_AFTER_DAYS).length;
-  const never = total - days.length;
+  const [fresh = 0, stale = 0, never = 0, longest = 0] = [
+    finding.params.fresh,
+    finding.params.stale,
+    finding.params.never,
+    finding.params.longest,
+  ].map(Number);
   const others: string[] = [];
-  if (stale > 0) others.push(t("freshnessStale", { stale, longest: Math.max(...days) }));
+  if (stale > 0) others.push(t("freshnessStale", { stale, longest }));
   if (never > 0) others.push(t("freshnessNever", { never }));
   return t("freshness", {
-    fresh: days.length - stale,
+    fresh,
     of: total,
     others: others.map((other) => `${t("evidenceSeparator")}${other}`).join(""),
   });

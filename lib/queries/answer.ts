@@ -4,6 +4,7 @@ import { isHoliday } from "@/lib/calendars/holidays";
 import { now } from "@/lib/clock";
 import { type Client, client } from "@/lib/data/client";
 import { agreementView } from "@/lib/domain/agreement-view";
+import { ofEach } from "@/lib/domain/of-each";
 import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
@@ -46,6 +47,14 @@ function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): Agreemen
   return view;
 }
 
+/** After every day that can be asked for. */
+const LATER = "9999";
+/** A view with only those of its links that lead to the slugs in `to`. */
+const leading = ofEach((view, to) => ({
+  ...view,
+  links: view.links.filter((link) => to.split(",").includes(link.to)),
+}));
+
 type Seen = { signed?: AgreementView[] };
 /** What questions about the same record on the same days share. */
 const shared = new WeakMap<readonly AgreementRecord[], Map<string, Seen>>();
@@ -80,13 +89,13 @@ export async function ask(
   const todayOf = (record: AgreementRecord) => todays.get(record) ?? todayFor(zonesOf(record.agreement));
   const key = `${perspective.asOf} ${[...todays.values()].join()}`; // each agreement has a today of its own
   const seen = seenOf(records, key);
+  const signings = new Map(records.map(({ agreement: { slug, signing } }) => [slug, signing.on]));
   const on = (record: AgreementRecord, day: IsoDate): AgreementView => {
     const view = viewOf(record, day, todayOf(record));
     if (view.links.length === 0) return view;
     // Links to agreements that were not signed by the day lead to nothing yet.
-    const signed = new Set(records.flatMap((one) => (one.agreement.signing.on <= day ? [one.agreement.slug] : [])));
-    const links = view.links.filter((link) => signed.has(link.to));
-    return links.length === view.links.length ? view : { ...view, links };
+    const led = view.links.filter(({ to }) => (signings.get(to) ?? LATER) <= day);
+    return led.length === view.links.length ? view : leading(view, led.map(({ to }) => to).join());
   };
   const view = (record: AgreementRecord) => on(record, perspective.asOf ?? todayOf(record));
   const signed = () => {

@@ -1,7 +1,7 @@
-import { type CommitmentFilters, type CommitmentRow, PAGE_SIZE } from "@/lib/domain/filter-terms";
+import { type CommitmentFilters, PAGE_SIZE } from "@/lib/domain/filter-terms";
 import { type CommitmentList, listCommitments } from "@/lib/domain/filters";
 import type { AgreementRecord, Text } from "@/lib/domain/record";
-import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import type { Answer, Perspective } from "@/lib/domain/view";
 import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
 import { type InputProblem, problem } from "@/lib/schema/search-params";
 
@@ -14,17 +14,6 @@ export type CommitmentsData = CommitmentList & {
   problems: InputProblem[];
 };
 export type Paging = { limit?: number; language?: keyof Text };
-
-const rowsKept = new WeakMap<readonly AgreementView[], CommitmentRow[]>();
-
-/** Every commitment of the agreements, in the order of the record; the same list for the same list of agreements. */
-export function rowsOf(agreements: readonly AgreementView[]): readonly CommitmentRow[] {
-  const rows =
-    rowsKept.get(agreements) ??
-    agreements.flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })));
-  rowsKept.set(agreements, rows);
-  return rows;
-}
 
 const namesKept = new WeakMap<readonly AgreementRecord[], ChoiceNames>();
 
@@ -68,8 +57,7 @@ export async function commitmentsAnswer(
   const agreements = asking.signed();
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(asFiltered, names);
-  const rows = rowsOf(agreements);
-  const list = listCommitments(rows, filters, { limit, language });
+  const list = listCommitments(agreements, filters, { limit, language });
   if (list.page !== filters.page) problems.push(problem("page", "no-such-page", String(filters.page)));
   return answer(asking, dayShown(asking, agreements), { ...list, filters, names, problems });
 }

@@ -1,12 +1,14 @@
 import { type ChartSeries, seriesOf } from "@/lib/domain/charts/chart-series";
 import type { Grouping } from "@/lib/domain/charts/delivery-groups";
 import { narrowed } from "@/lib/domain/charts/narrowed";
-import { type CommitmentFilters, type Facets, NO_FILTERS } from "@/lib/domain/filter-terms";
-import { facetsOf } from "@/lib/domain/filters";
+import { facetsOf } from "@/lib/domain/facets";
+import { type CommitmentFilters, FACET_NAMES, type Facets, NO_FILTERS } from "@/lib/domain/filter-terms";
+import { countCommitments } from "@/lib/domain/filters";
+import { outcomesOf } from "@/lib/domain/outcomes";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
 import { signedAgreements } from "@/lib/queries/agreements";
 import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
-import { type ChoiceNames, knownFilters, namesIn, rowsOf } from "@/lib/queries/commitments";
+import { type ChoiceNames, knownFilters, namesIn } from "@/lib/queries/commitments";
 import type { InputProblem } from "@/lib/schema/search-params";
 
 /** The numbers behind the charts of the agreements given. */
@@ -25,15 +27,24 @@ export type SummaryData = Summary & {
   unfiltered: number;
 };
 
-const seriesKept = new WeakMap<readonly AgreementView[], Map<string, Summary>>();
+type Narrowed = Summary & Pick<SummaryData, "facets">;
+const narrowedKept = new WeakMap<readonly AgreementView[], Map<string, Narrowed>>();
+/** Questions about one list of agreements whose numbers are kept: a page asks twice, for its head and its body. */
+const MOST_QUESTIONS = 4;
 
-/** The same for the same list of agreements, worked out once. */
-function keptSummary(views: readonly AgreementView[], day: string, by: Grouping): Summary {
-  const kept = seriesKept.get(views) ?? new Map<string, Summary>();
-  seriesKept.set(views, kept);
-  const summary = kept.get(`${day} ${by}`) ?? summaryOf(views, day, by);
-  kept.set(`${day} ${by}`, summary);
-  return summary;
+/** The numbers for the same list of agreements, worked out once. */
+function keptSummary(views: readonly AgreementView[], { filters, by }: SummaryQuestion, day: string): Narrowed {
+  const kept = narrowedKept.get(views) ?? new Map<string, Narrowed>();
+  narrowedKept.set(views, kept);
+  const key = JSON.stringify([FACET_NAMES.map((name) => filters[name]), filters.q, day, by]);
+  const known = kept.get(key);
+  if (known) return known;
+  const outcomes = outcomesOf(views, filters);
+  const facets = facetsOf(views, filters, outcomes);
+  const found = { ...summaryOf(narrowed(views, filters, outcomes), day, by), facets };
+  for (const oldest of kept.keys()) if (kept.size >= MOST_QUESTIONS) kept.delete(oldest);
+  kept.set(key, found);
+  return found;
 }
 
 /** Sums up agreements on a day. Every number comes from the views given; what is not signed by then counts nothing. */
@@ -60,10 +71,8 @@ export async function summaryAnswer(
   const signed = signedAgreements(asking);
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(given, names);
-  const rows = rowsOf(signed);
   const chosen = signed.filter(({ slug }) => filters.agreement.includes(slug));
   const day = dayShown(asking, chosen.length > 0 ? chosen : signed);
-  const summary = keptSummary(narrowed(signed, filters), day, by);
-  const choices = { filters, problems, names, facets: facetsOf(rows, filters), unfiltered: rows.length };
-  return answer(asking, day, { ...summary, ...choices });
+  const summary = keptSummary(signed, { filters, by }, day);
+  return answer(asking, day, { ...summary, filters, problems, names, unfiltered: countCommitments(signed) });
 }

@@ -5,6 +5,7 @@ import { GROUPINGS } from "@/lib/domain/charts/delivery-groups";
 import { narrowed } from "@/lib/domain/charts/narrowed";
 import { NO_FILTERS } from "@/lib/domain/filter-terms";
 import { listCommitments } from "@/lib/domain/filters";
+import { outcomesOf } from "@/lib/domain/outcomes";
 import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 import { chartCsv } from "@/lib/formats/csv-charts";
@@ -133,9 +134,8 @@ describe("the series", () => {
       fc.property(anyRecord, filter, (of, chosen) => {
         const view = viewOn(of, "2026-11-22");
         const filters = { ...NO_FILTERS, ...chosen };
-        const rows = view.commitments.map((commitment) => ({ agreement: view, commitment }));
-        const list = listCommitments(rows, filters, { limit: 1000 });
-        const { totals, progress } = seriesOf(narrowed([view], filters), "2026-11-22");
+        const list = listCommitments([view], filters, { limit: 1000 });
+        const { totals, progress } = seriesOf(narrowed([view], filters, outcomesOf([view], filters)), "2026-11-22");
         expect(totals.commitments).toBe(list.total);
         expect(progress.rows.map(({ ref }) => ref)).toEqual(list.items.map(({ commitment }) => commitment.ref));
       }),

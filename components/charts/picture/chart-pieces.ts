@@ -1,4 +1,4 @@
-import { freshnessGroups, shownGroups } from "@/components/charts/freshness-groups";
+import { freshnessGroups } from "@/components/charts/freshness-groups";
 import { type Paint, schedulePaint, TIME, UNKNOWN } from "@/components/charts/paints";
 import { MOST_ROWS, mostTelling, nearest } from "@/components/charts/pick-rows";
 import {
@@ -158,8 +158,7 @@ export function freshnessPieces({ locale, series: { freshness }, titles, prefix 
   const t = translator(locale, "charts");
   const parts = freshnessParts(locale, freshness);
   if (parts.length === 0) return NOTHING;
-  const groups = freshnessGroups(locale, freshness.rows, titles);
-  const shown = shownGroups(groups);
+  const { shown, total } = freshnessGroups(locale, freshness.rows, titles);
   const top = Math.max(STALE_AFTER_DAYS * 1.1, ...shown.map(({ days }) => days ?? 0));
   const rows = shown.map(({ title, days, words, paint }): Row => {
     const width = days === null ? PLOT.width : Math.max(2, (days / top) * PLOT.width);
@@ -172,8 +171,8 @@ export function freshnessPieces({ locale, series: { freshness }, titles, prefix 
       keyOf(prefix, counted(parts)),
       heading(t("freshness.rowsHeading")),
       note(t("freshness.rowsNote")),
-      ...(shown.length < groups.length
-        ? [note(t("freshness.shown", { shown: shown.length, total: groups.length, where: whereAll(freshness.total) }))]
+      ...(shown.length < total
+        ? [note(t("freshness.shown", { shown: shown.length, total, where: whereAll(freshness.total) }))]
         : []),
       { svg: lines.svg + plumb(STALE_AFTER_DAYS / top, lines.height), height: lines.height },
     ],

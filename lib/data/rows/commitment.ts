@@ -13,8 +13,8 @@ import {
   writeJson,
   writeOptional,
 } from "@/lib/data/rows/json";
-import { searchedText } from "@/lib/domain/filters";
 import { type Commitment, MODALITIES } from "@/lib/domain/record";
+import { searchedText } from "@/lib/domain/search-text";
 import type { Prisma } from "@/lib/generated/sqlite/client";
 
 type CommitmentRow = Omit<Prisma.CommitmentGetPayload<object>, "searchText">;

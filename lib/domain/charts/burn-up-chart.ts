@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/domain/charts/finding";
+import { ofEach } from "@/lib/domain/of-each";
 import type { IsoDate } from "@/lib/domain/record";
-import type { AgreementView, CommitmentView } from "@/lib/domain/view";
+import type { AgreementView } from "@/lib/domain/view";
 
 /**
  * How many commitments had come due by the end of `on`, and how many were
@@ -25,14 +26,33 @@ export type BurnUpChart = {
   finding: Finding;
 };
 
-/** Counts how many of the days lie on or before each day asked for; those asked for must not go back. */
-function countUpTo(days: readonly IsoDate[]): (on: IsoDate) => number {
-  const sorted = [...days].sort();
-  let count = 0;
-  return (on) => {
-    while ((sorted[count] ?? "") <= on && count < sorted.length) count += 1;
-    return count;
-  };
+/** How many came due, and how many were delivered, on one day; `certain`: deliveries that nobody disputes. */
+type DayCounts = { due: number; delivered: number; certain: number };
+
+/** What an agreement adds to the lines, by day. */
+const ownDays = ofEach(({ commitments }) => {
+  const days = new Map<IsoDate, DayCounts>();
+  let dated = 0;
+  let recurring = 0;
+  for (const { deadline, delivery } of commitments) {
+    const { dueOn } = deadline;
+    if (dueOn !== null && delivery.state !== "superseded") {
+      dated += 1;
+      if (deadline.rule.kind === "recurring") recurring += 1;
+      add(days, dueOn, { due: 1, delivered: 0, certain: 0 });
+    }
+    if (delivery.deliveredOn !== null)
+      add(days, delivery.deliveredOn, { due: 0, delivered: 1, certain: delivery.disputed ? 0 : 1 });
+  }
+  return { days, dated, recurring };
+});
+
+function add(days: Map<IsoDate, DayCounts>, on: IsoDate, { due, delivered, certain }: DayCounts): void {
+  const counts = days.get(on) ?? { due: 0, delivered: 0, certain: 0 };
+  counts.due += due;
+  counts.delivered += delivered;
+  counts.certain += certain;
+  days.set(on, counts);
 }
 
 /**
@@ -57,30 +77,31 @@ function findingOf(chart: Omit<BurnUpChart, "finding">): Finding {
   };
 }
 
-const deliveredDays = (commitments: readonly CommitmentView[]) =>
-  commitments.flatMap(({ delivery }) => (delivery.deliveredOn === null ? [] : [delivery.deliveredOn]));
-
 /** Commitments due and delivered over the agreements' life: from the first signing to the last date, `day` between them. */
 export function burnUpChart(agreements: readonly AgreementView[], day: IsoDate): BurnUpChart {
-  const commitments = agreements.flatMap((agreement) => agreement.commitments);
-  const binding = commitments.filter(({ delivery }) => delivery.state !== "superseded");
-  const due = binding.flatMap(({ deadline }) => (deadline.dueOn === null ? [] : [deadline.dueOn]));
-  const delivered = deliveredDays(commitments);
-  const certain = deliveredDays(commitments.filter(({ delivery }) => !delivery.disputed));
-  const starts = agreements.map(({ signing }) => signing.on);
-  const days = [...new Set([...starts.sort().slice(0, 1), ...due, ...delivered, day])].sort();
-  const [dueBy, certainBy, deliveredBy] = [countUpTo(due), countUpTo(certain), countUpTo(delivered)];
-  const points = days.map((on) => ({
-    on,
-    due: dueBy(on),
-    deliveredLow: on > day ? null : certainBy(on),
-    deliveredHigh: on > day ? null : deliveredBy(on),
-  }));
+  const own = agreements.map((agreement) => ownDays(agreement));
+  const changes = new Map<IsoDate, DayCounts>();
+  for (const { days } of own) for (const [on, counts] of days) add(changes, on, counts);
+  const starts = agreements.map(({ signing }) => signing.on).sort();
+  const days = [...new Set([...starts.slice(0, 1), ...changes.keys(), day])].sort();
+  const sum: DayCounts = { due: 0, delivered: 0, certain: 0 };
+  const points = days.map((on) => {
+    const { due = 0, delivered = 0, certain = 0 } = changes.get(on) ?? {};
+    sum.due += due;
+    sum.delivered += delivered;
+    sum.certain += certain;
+    return {
+      on,
+      due: sum.due,
+      deliveredLow: on > day ? null : sum.certain,
+      deliveredHigh: on > day ? null : sum.delivered,
+    };
+  });
   const chart = {
     day,
-    total: commitments.length,
-    dated: due.length,
-    recurring: binding.filter(({ deadline }) => deadline.rule.kind === "recurring" && deadline.dueOn !== null).length,
+    total: agreements.reduce((total, { commitments }) => total + commitments.length, 0),
+    dated: own.reduce((total, { dated }) => total + dated, 0),
+    recurring: own.reduce((total, { recurring }) => total + recurring, 0),
     points,
   };
   return { ...chart, finding: findingOf(chart) };

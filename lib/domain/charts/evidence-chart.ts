@@ -2,6 +2,7 @@ import type { Finding } from "@/lib/domain/charts/finding";
 import { type Stalest, stalestOf, updateDays } from "@/lib/domain/charts/updates";
 import { counts } from "@/lib/domain/evidence-summary";
 import { addMonths, monthOf, monthsBetween } from "@/lib/domain/months";
+import { ofEach } from "@/lib/domain/of-each";
 import type { Evidence, IsoDate } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 
@@ -25,21 +26,47 @@ export type EvidenceChart = {
 
 const countsForAny = (item: Evidence) => item.relations.some(({ relation }) => counts(relation));
 
+type MonthCounts = Omit<EvidenceMonth, "month">;
+
+/** What an agreement adds to the columns, by month, and what stands in none. */
+const ownMonths = ofEach((view) => {
+  const months = new Map<string, MonthCounts>();
+  const { evidence } = view;
+  const updates = updateDays(view);
+  const undated = evidence.filter(({ precision }) => precision === "year").length;
+  for (const item of evidence)
+    if (item.precision !== "year") {
+      const counting = countsForAny(item) ? 1 : 0;
+      add(months, monthOf(item.on), { counting, other: 1 - counting, updates: 0 });
+    }
+  for (const on of updates) add(months, monthOf(on), { counting: 0, other: 0, updates: 1 });
+  const counting = evidence.filter(countsForAny).length;
+  return { months, undated, total: evidence.length, counting, updates: updates.length };
+});
+
+function add(months: Map<string, MonthCounts>, month: string, { counting, other, updates }: MonthCounts): void {
+  const counts = months.get(month) ?? { counting: 0, other: 0, updates: 0 };
+  counts.counting += counting;
+  counts.other += other;
+  counts.updates += updates;
+  months.set(month, counts);
+}
+
 /**
  * - `evidence-none`: nothing dated is on record.
  * - `evidence-counted`: `total` items, `counting` of them for some commitment; most (`peak`) in `peakMonth`,
  *   the latest in `lastMonth`, which is `quietMonths` whole months before the day shown.
  */
-function findingOf(items: readonly Evidence[], months: readonly EvidenceMonth[], day: IsoDate): Finding {
+function findingOf(total: number, counting: number, months: readonly EvidenceMonth[], day: IsoDate): Finding {
   const busy = months.filter((month) => month.counting + month.other > 0);
   const last = busy.at(-1);
-  if (!last) return { code: "evidence-none", params: { total: items.length } };
+  if (!last) return { code: "evidence-none", params: { total } };
   const peak = busy.reduce((most, one) => (one.counting + one.other > most.counting + most.other ? one : most));
   return {
     code: "evidence-counted",
     params: {
-      total: items.length,
-      counting: items.filter(countsForAny).length,
+      total,
+      counting,
       peak: peak.counting + peak.other,
       peakMonth: peak.month,
       lastMonth: last.month,
@@ -54,32 +81,23 @@ function findingOf(items: readonly Evidence[], months: readonly EvidenceMonth[],
  * those after the last signing, item or update at most sixty.
  */
 export function evidenceChart(agreements: readonly AgreementView[], day: IsoDate): EvidenceChart {
-  const items = agreements.flatMap((agreement) => agreement.evidence);
-  const dated = items.filter((item) => item.precision !== "year");
-  const updates = agreements.flatMap(updateDays);
-  const starts = [...agreements.map(({ signing }) => signing.on), ...dated.map((item) => item.on), ...updates]
-    .map(monthOf)
-    .sort();
+  const own = agreements.map((agreement) => ownMonths(agreement));
+  const byMonth = new Map<string, MonthCounts>();
+  for (const one of own) for (const [month, counts] of one.months) add(byMonth, month, counts);
+  const starts = [...new Set([...agreements.map(({ signing }) => monthOf(signing.on)), ...byMonth.keys()])].sort();
   const months: EvidenceMonth[] = [];
   const ends = [monthOf(day), addMonths(starts.at(-1) ?? monthOf(day), MOST_QUIET_MONTHS)].sort();
   for (let month = starts[0]; month !== undefined && month <= (ends[0] ?? ""); month = addMonths(month, 1)) {
-    months.push({ month, counting: 0, other: 0, updates: 0 });
+    months.push({ month, ...(byMonth.get(month) ?? { counting: 0, other: 0, updates: 0 }) });
   }
-  const byMonth = new Map(months.map((one) => [one.month, one]));
-  for (const item of dated) {
-    const month = byMonth.get(monthOf(item.on));
-    if (month) month[countsForAny(item) ? "counting" : "other"] += 1;
-  }
-  for (const on of updates) {
-    const month = byMonth.get(monthOf(on));
-    if (month) month.updates += 1;
-  }
+  const sum = (key: "undated" | "total" | "counting" | "updates") => own.reduce((all, one) => all + one[key], 0);
+  const total = sum("total");
   return {
     months,
-    undated: items.length - dated.length,
-    total: items.length,
-    updates: updates.length,
+    undated: sum("undated"),
+    total,
+    updates: sum("updates"),
     stalest: stalestOf(agreements, day),
-    finding: findingOf(items, months, day),
+    finding: findingOf(total, sum("counting"), months, day),
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/domain/charts/finding";
 import { STALE_AFTER_DAYS } from "@/lib/domain/evidence-summary";
+import { ofEach } from "@/lib/domain/of-each";
 import type { IsoDate, Text } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 
@@ -41,35 +42,34 @@ function findingOf(rows: readonly FreshnessRow[]): Finding {
   if (rows.length === 0) return { code: "freshness-none-listed", params: {} };
   const never = rows.filter(({ days }) => days === null).length;
   const stale = rows.filter(({ days }) => days !== null && days > STALE_AFTER_DAYS).length;
+  const longest = rows[never]?.days ?? 0; // the longest ago come first, after those never looked at
   return {
     code: "freshness-counted",
-    params: {
-      of: rows.length,
-      fresh: rows.length - never - stale,
-      stale,
-      never,
-      longest: Math.max(0, ...rows.map(({ days }) => days ?? 0)),
-    },
+    params: { of: rows.length, fresh: rows.length - never - stale, stale, never, longest: Math.max(0, longest) },
   };
 }
 
 const age = ({ days }: FreshnessRow) => days ?? Number.POSITIVE_INFINITY;
+const oldestFirst = (a: FreshnessRow, b: FreshnessRow) => (age(a) === age(b) ? 0 : age(b) - age(a));
+
+/** An agreement's own, in the order of the whole. */
+const ownRows = ofEach(({ slug, commitments }) =>
+  commitments
+    .map(({ ref, title, evidence: { checkedOn, checkedUpTo, daysSinceCheck: days } }) => ({
+      agreement: slug,
+      ref,
+      title,
+      checkedOn,
+      checkedUpTo,
+      days,
+      band: bandOf(days),
+    }))
+    .sort(oldestFirst),
+);
 
 /** How long ago each commitment was last looked at. */
 export function freshnessChart(agreements: readonly AgreementView[]): FreshnessChart {
-  const rows = agreements
-    .flatMap(({ slug, commitments }) =>
-      commitments.map(({ ref, title, evidence: { checkedOn, checkedUpTo, daysSinceCheck: days } }) => ({
-        agreement: slug,
-        ref,
-        title,
-        checkedOn,
-        checkedUpTo,
-        days,
-        band: bandOf(days),
-      })),
-    )
-    .sort((a, b) => (age(a) === age(b) ? 0 : age(b) - age(a)));
+  const rows = agreements.flatMap((agreement) => ownRows(agreement)).sort(oldestFirst);
   const bars = FRESHNESS_BANDS.map((band) => ({ band, count: rows.filter((row) => row.band === band).length }));
   return { total: rows.length, bars, rows, finding: findingOf(rows) };
 }

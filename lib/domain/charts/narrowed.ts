@@ -1,16 +1,10 @@
-import type { CommitmentFilters } from "@/lib/domain/filter-terms";
-import { filtered } from "@/lib/domain/filters";
+import { type CommitmentFilters, isFiltered } from "@/lib/domain/filter-terms";
+import { PASSES } from "@/lib/domain/outcomes";
 import { totalsOf } from "@/lib/domain/totals";
 import type { AgreementView } from "@/lib/domain/view";
 
-/** True when the filters leave out commitments of an agreement, not only whole agreements. */
-function looksInside({ q, party, theme, delivery, schedule }: CommitmentFilters): boolean {
-  return q !== "" || [party, theme, delivery, schedule].some((values) => values.length > 0);
-}
-
-function within(view: AgreementView, filters: CommitmentFilters): AgreementView {
-  const rows = view.commitments.map((commitment) => ({ agreement: view, commitment }));
-  const commitments = filtered(rows, filters).map(({ commitment }) => commitment);
+function within(view: AgreementView, outcomes: Uint8Array | undefined): AgreementView {
+  const commitments = view.commitments.filter((_, at) => outcomes?.[at] === PASSES);
   const refs = new Set(commitments.map(({ ref }) => ref));
   const evidence = view.evidence.filter(({ relations }) => relations.some(({ commitment }) => refs.has(commitment)));
   return { ...view, commitments, evidence, totals: totalsOf(commitments) };
@@ -19,11 +13,22 @@ function within(view: AgreementView, filters: CommitmentFilters): AgreementView 
 /**
  * The agreements as the filters leave them: the commitments that the list of
  * commitments would show, and the evidence that bears on them. An agreement of
- * which nothing is left falls away.
+ * which nothing is left falls away. `outcomes`: how the commitments of each agreement fare.
  */
-export function narrowed(views: readonly AgreementView[], filters: CommitmentFilters): readonly AgreementView[] {
-  if (filters.agreement.length === 0 && !looksInside(filters)) return views;
-  const chosen = views.filter(({ slug }) => filters.agreement.length === 0 || filters.agreement.includes(slug));
-  if (!looksInside(filters)) return chosen;
-  return chosen.map((view) => within(view, filters)).filter(({ commitments }) => commitments.length > 0);
+export function narrowed(
+  views: readonly AgreementView[],
+  filters: CommitmentFilters,
+  outcomes: readonly Uint8Array[],
+): readonly AgreementView[] {
+  if (!isFiltered(filters)) return views;
+  return views.flatMap((view, place) => {
+    const own = outcomes[place];
+    if (looksInside(filters)) return own?.includes(PASSES) ? [within(view, own)] : [];
+    return filters.agreement.includes(view.slug) ? [view] : [];
+  });
+}
+
+/** True when the filters leave out commitments of an agreement, not only whole agreements. */
+function looksInside({ q, party, theme, delivery, schedule }: CommitmentFilters): boolean {
+  return q !== "" || [party, theme, delivery, schedule].some((values) => values.length > 0);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/domain/charts/finding";
 import { type DatedRow, otherwiseOf } from "@/lib/domain/charts/schedule-days";
+import { ofEach } from "@/lib/domain/of-each";
 import type { DeliveryState, ScheduleState, Text } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 
@@ -44,25 +45,27 @@ function findingOf(rows: readonly ProgressRow[]): Finding {
   };
 }
 
+const ownRows = ofEach(({ slug, asOf, commitments }) =>
+  commitments.map((commitment): ProgressRow => {
+    const { ref, title, delivery, schedule } = commitment;
+    return {
+      agreement: slug,
+      ref,
+      title,
+      state: delivery.state,
+      disputed: delivery.disputed,
+      schedule: schedule.state,
+      progress: delivery.progress,
+      stepsDone: delivery.stepsDone,
+      stepsTotal: delivery.stepsTotal,
+      timeUsed: schedule.timeUsed,
+      otherwise: otherwiseOf(commitment, asOf),
+    };
+  }),
+);
+
 /** Progress of every commitment beside the share of its time that is used, in record order. */
 export function progressChart(agreements: readonly AgreementView[]): ProgressChart {
-  const rows = agreements.flatMap(({ slug, asOf, commitments }) =>
-    commitments.map((commitment) => {
-      const { ref, title, delivery, schedule } = commitment;
-      return {
-        agreement: slug,
-        ref,
-        title,
-        state: delivery.state,
-        disputed: delivery.disputed,
-        schedule: schedule.state,
-        progress: delivery.progress,
-        stepsDone: delivery.stepsDone,
-        stepsTotal: delivery.stepsTotal,
-        timeUsed: schedule.timeUsed,
-        otherwise: otherwiseOf(commitment, asOf),
-      };
-    }),
-  );
+  const rows = agreements.flatMap((agreement) => ownRows(agreement));
   return { rows, finding: findingOf(rows) };
 }

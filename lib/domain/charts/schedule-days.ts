@@ -1,3 +1,4 @@
+import { ofEach } from "@/lib/domain/of-each";
 import type { IsoDate, ScheduleState, Text } from "@/lib/domain/record";
 import type { AgreementView, CommitmentView } from "@/lib/domain/view";
 
@@ -20,17 +21,26 @@ export function otherwiseOf({ deadline, delivery, schedule }: CommitmentView, da
   return deadline.dueOn < day ? "passed" : "ahead";
 }
 
-/** Every dated commitment, the longest past first; equal ones by agreement and ref. */
-export function datedRows(agreements: readonly AgreementView[]): DatedRow[] {
-  const rows = agreements.flatMap(({ slug, asOf, commitments }) =>
-    commitments.flatMap((commitment): DatedRow[] => {
+const byDays = (a: DatedRow, b: DatedRow) => a.days - b.days;
+
+/** An agreement's own, in the order of the whole. */
+const ownRows = ofEach(({ slug, asOf, commitments }) =>
+  commitments
+    .flatMap((commitment): DatedRow[] => {
       const { ref, title, schedule, deadline } = commitment;
       if (deadline.dueOn === null || schedule.days === null) return [];
       const { state, days } = schedule;
       const otherwise = otherwiseOf(commitment, asOf);
       return [{ agreement: slug, ref, title, state, otherwise, dueOn: deadline.dueOn, days }];
-    }),
-  );
-  const key = ({ agreement, ref }: DatedRow) => `${agreement}/${ref}`;
-  return rows.sort((a, b) => a.days - b.days || (key(a) < key(b) ? -1 : 1));
+    })
+    .sort((a, b) => byDays(a, b) || (a.ref < b.ref ? -1 : 1)),
+);
+
+/** Every dated commitment, the longest past first; equal ones by agreement and ref. */
+export function datedRows(agreements: readonly AgreementView[]): DatedRow[] {
+  const named = agreements.map((agreement) => ({ name: `${agreement.slug}/`, rows: ownRows(agreement) }));
+  return named
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ rows }) => rows)
+    .sort(byDays);
 }

@@ -1,5 +1,6 @@
 import { daysBetween, latestOf } from "@/lib/domain/dates";
 import { counts } from "@/lib/domain/evidence-summary";
+import { ofEach } from "@/lib/domain/of-each";
 import type { DeliveryState, IsoDate, Text } from "@/lib/domain/record";
 import type { AgreementView, CommitmentView } from "@/lib/domain/view";
 
@@ -35,19 +36,24 @@ function lastNews(commitment: CommitmentView): IsoDate | null {
   ]);
 }
 
+const longestFirst = (a: Stalest, b: Stalest) => b.days - a.days;
+
+/** An agreement's own on a day, in the order of the whole. */
+const ownStalest = ofEach((view, day): Stalest[] =>
+  view.commitments
+    .filter(({ delivery }) => !CLOSED.includes(delivery.state))
+    .map((commitment) => {
+      const lastOn = lastNews(commitment);
+      const days = daysBetween(lastOn ?? view.signing.on, day);
+      return { agreement: view.slug, ref: commitment.ref, title: commitment.title, lastOn, days };
+    })
+    .sort(longestFirst),
+);
+
 /**
  * The open commitments longest without news: no evidence that counts, no step done, no
  * extension. The longest first. Looking or judging is no news of the commitment itself.
  */
 export function stalestOf(agreements: readonly AgreementView[], day: IsoDate): Stalest[] {
-  const open = agreements.flatMap((view) =>
-    view.commitments
-      .filter(({ delivery }) => !CLOSED.includes(delivery.state))
-      .map((commitment) => {
-        const lastOn = lastNews(commitment);
-        const days = daysBetween(lastOn ?? view.signing.on, day);
-        return { agreement: view.slug, ref: commitment.ref, title: commitment.title, lastOn, days };
-      }),
-  );
-  return open.sort((a, b) => b.days - a.days);
+  return agreements.flatMap((view) => ownStalest(view, day)).sort(longestFirst);
 }
