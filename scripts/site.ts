@@ -72,11 +72,16 @@ export async function serveSite(folder: string, port: number): Promise<void> {
     headers[CLIENT_ADDRESS] = addressBehind(TRUSTED_PROXIES, socket.remoteAddress, heard);
     headers[REQUEST_ID] = requestId(headers[REQUEST_ID], TRUSTED_PROXIES > 0);
     const answer = metricsHere && asksForFigures(request) ? told : handler;
-    answer(request, response).catch((err: unknown) => {
+    const failed = (err: unknown) => {
       log().error({ err, request: headers[REQUEST_ID] }, "could not be answered");
       if (!response.headersSent) response.writeHead(500);
       response.end();
-    });
+    };
+    try {
+      answer(request, response)?.catch(failed);
+    } catch (problem) {
+      failed(problem);
+    }
   });
   server.keepAliveTimeout = REST_MS;
   addSiteGauges({ cache, version, database });

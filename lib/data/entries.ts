@@ -59,8 +59,11 @@ export async function currentRevision(from: Client | Transaction = client()): Pr
   return head.revision;
 }
 
-/** The revision and the hash it ends in: the hash tells two records of the same length apart. One cheap query. */
-export async function currentHead(from: Client = client()): Promise<{ revision: number; hash: string }> {
+/** Where the record stands: its revision, and the hash it ends in, which tells two records of the same length apart. */
+export type Head = { revision: number; hash: string };
+
+/** Where the record stands. One cheap query. */
+export async function currentHead(from: Client = client()): Promise<Head> {
   const { revision, hash } = await from.recordHead.findUniqueOrThrow({ where: { id: 1 } });
   return { revision, hash };
 }

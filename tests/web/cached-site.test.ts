@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { Agent, createServer, type IncomingMessage, request as open, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured, type Handler } from "@/lib/web/cache/captured-response";
@@ -98,6 +99,21 @@ test("HEAD says what GET would send, and sends nothing", async () => {
   for (const name of ["etag", "content-length", "content-type"]) {
     expect(head.headers.get(name), name).toBe(full.headers.get(name));
   }
+});
+
+test("one connection asks again and again, also where a question carries a body that nobody reads", async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async (body: string) => {
+    const headers = { "content-length": String(body.length), "accept-encoding": "identity" };
+    const asking = open(`${url}/en`, { agent, headers: body === "" ? {} : headers }).end(body);
+    const [answer] = (await once(asking, "response")) as [IncomingMessage];
+    return [(await buffer(answer)).toString(), asking.reusedSocket];
+  };
+  const answers = [];
+  for (const length of [0, 0, 200_000, 0, 1, 0]) answers.push(await ask("x".repeat(length)));
+  agent.destroy();
+  expect(new Set(answers.map(([text]) => text))).toEqual(new Set(["<p>revision 1</p>"]));
+  expect(answers.slice(1).map(([, reused]) => reused)).toEqual([true, true, true, true, true]);
 });
 
 test("an editor's requests reach the site as they are", async () => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { metrics } from "@/lib/observe/metrics";
 import { inRequest, REQUEST_ID } from "@/lib/observe/request-id";
-import type { Handler } from "@/lib/web/cache/captured-response";
+import type { Count } from "@/lib/observe/tally";
+import type { Handler, QuickHandler } from "@/lib/web/cache/captured-response";
 import { type Encoding, encodingFor } from "@/lib/web/cache/encoding";
 import type { RecordVersion } from "@/lib/web/cache/record-version";
 import { type Kept, type ResponseCache, tagOf } from "@/lib/web/cache/response-cache";
@@ -20,23 +21,32 @@ type Parts = { site: Handler; cache: ResponseCache; version: Pick<RecordVersion,
  * as it came. While the database does not answer, what is kept for this day is still sent, and
  * everything else that needs it, editors' pages and writes too, is refused with 503 in words.
  */
-export function cachedSite({ site, cache, version }: Parts): Handler {
-  return async (request, response) => {
+export function cachedSite({ site, cache, version }: Parts): QuickHandler {
+  return (request, response) => {
     const address = request.url ?? "/";
-    if (!isSharedRequest(request) || !(cache.has(address) || isSharedAddress(address))) {
-      if (!WITHOUT_DATABASE.has(routeKind(address)) && !(await reached(version)))
-        return sendUnavailable(request, response);
-      if (request.method !== "GET" && request.method !== "HEAD") response.once("close", version.writing());
-      return site(request, response);
-    }
+    if (!isSharedRequest(request) || !(cache.has(address) || isSharedAddress(address)))
+      return pass({ site, version }, request, response);
     // The usual case takes no turn of the event loop: the version was read a moment ago, and the answer is there.
     const now = version.current();
     const there = typeof now === "string" && version.reachable ? cache.get(address, now) : undefined;
     if (there) return send(cache, address, there, request, response);
-    const kept = await find(cache, version, now, request);
-    if (kept) return send(cache, address, kept, request, response);
-    return version.reachable ? site(request, response) : sendUnavailable(request, response);
+    return find(cache, version, now, request).then((kept) => {
+      if (kept) return send(cache, address, kept, request, response);
+      return version.reachable ? site(request, response) : sendUnavailable(request, response);
+    });
   };
+}
+
+/** Hands a request to the site as it came. */
+async function pass(
+  { site, version }: Pick<Parts, "site" | "version">,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!WITHOUT_DATABASE.has(routeKind(request.url ?? "/")) && !(await reached(version)))
+    return sendUnavailable(request, response);
+  if (request.method !== "GET" && request.method !== "HEAD") response.once("close", version.writing());
+  return site(request, response);
 }
 
 /** Whether the database answers, as far as was heard of it a moment ago. */
@@ -67,41 +77,66 @@ async function find(
   }
 }
 
-async function send(
+/** Sends an answer. @returns nothing where that is done already, which is the usual case */
+function send(
   cache: ResponseCache,
   address: string,
   kept: Kept,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<void> | undefined {
   const encoding = encodingFor(request.headers["accept-encoding"]);
-  const own = [REQUEST_ID, String(request.headers[REQUEST_ID] ?? "")];
-  const { hits, requests } = metrics();
-  hits.add(kept.kind);
-  const known = request.headers["if-none-match"];
-  if (known !== undefined && namesTag(known, tagOf(kept, encoding))) {
-    requests.add(`${kept.kind} ${request.method} 3xx`);
-    const { "content-type": _type, ...headers } = kept.headers;
-    response.writeHead(304, { ...headers, etag: tagOf(kept, encoding), [REQUEST_ID]: own[1] }).end();
-    return;
-  }
-  const body = kept.bodies[encoding] ?? (await cache.body(address, kept, encoding));
-  requests.add(`${kept.kind} ${request.method} 2xx`);
-  response.writeHead(200, headLines(kept, encoding, body.length).concat(own));
-  if (request.method === "HEAD") response.end();
-  else response.end(body);
+  const ready = readied.get(kept)?.[encoding];
+  if (ready) return put(ready, kept, request, response);
+  const body = kept.bodies[encoding] ?? cache.body(address, kept, encoding);
+  const first = (whole: Buffer) => put(makeReady(kept, encoding, whole), kept, request, response);
+  return Buffer.isBuffer(body) ? first(body) : body.then(first);
 }
 
-const heads = new WeakMap<Kept, Partial<Record<Encoding, string[]>>>();
+/** An answer in one encoding with all that is the same each time it is sent. */
+type Ready = {
+  tag: string;
+  body: Buffer;
+  /** Names and values of headers in turn, as node:http sends them quickest. */
+  lines: string[];
+  hits: Count;
+  got: Count;
+};
 
-/** Names and values in turn, as node:http sends them quickest; put together once for each encoding of an answer. */
-function headLines(kept: Kept, encoding: Encoding, length: number): string[] {
-  const known = heads.get(kept) ?? {};
-  heads.set(kept, known);
-  known[encoding] ??= [
+const readied = new WeakMap<Kept, Partial<Record<Encoding, Ready>>>();
+
+function makeReady(kept: Kept, encoding: Encoding, body: Buffer): Ready {
+  const tag = tagOf(kept, encoding);
+  const lines = [
     ...Object.entries(kept.headers).flatMap(([name, value]) => [value].flat().flatMap((one) => [name, one])),
     ...(encoding === "identity" ? [] : ["content-encoding", encoding]),
-    ...["etag", tagOf(kept, encoding), "content-length", String(length)],
+    ...["etag", tag, "content-length", String(body.length)],
   ];
-  return known[encoding];
+  const { hits, requests } = metrics();
+  const ready = { tag, body, lines, hits: hits.of(kept.kind), got: requests.of(`${kept.kind} GET 2xx`) };
+  readied.set(kept, { ...readied.get(kept), [encoding]: ready });
+  return ready;
+}
+
+function put(ready: Ready, kept: Kept, request: IncomingMessage, response: ServerResponse): undefined {
+  const { headers, method } = request;
+  const id = String(headers[REQUEST_ID] ?? "");
+  // Looked at, so that node:http need not throw away a body that is not there: that takes it a sixth of the whole answer.
+  if (headers["content-length"] === undefined && headers["transfer-encoding"] === undefined) request.read(0);
+  ready.hits.count += 1;
+  const known = headers["if-none-match"];
+  if (known !== undefined && namesTag(known, ready.tag)) {
+    metrics().requests.add(`${kept.kind} ${method} 3xx`);
+    const { "content-type": _type, ...others } = kept.headers;
+    response.writeHead(304, { ...others, etag: ready.tag, [REQUEST_ID]: id }).end();
+    return;
+  }
+  response.writeHead(200, [...ready.lines, REQUEST_ID, id]);
+  if (method === "HEAD") {
+    metrics().requests.add(`${kept.kind} HEAD 2xx`);
+    response.end();
+    return;
+  }
+  ready.got.count += 1;
+  response.end(ready.body);
 }

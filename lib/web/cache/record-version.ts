@@ -39,6 +39,8 @@ export class RecordVersion {
   readonly #sources: Sources;
   #known: { version: string; until: number } | null = null;
   #last: { head: string; zones: readonly string[] } | null = null;
+  /** The end of the day reckoned last, which stands for every moment from then on until it comes. */
+  #turn: { zones: readonly string[]; from: number; at: number } | null = null;
   #away = false;
   #answered = 0;
   #pending: Promise<string> | null = null;
@@ -106,11 +108,21 @@ export class RecordVersion {
     const [at, writes] = [ticks(), this.#writes];
     const { head, zones } = await this.#ask();
     const asked = now();
-    const turnsAt = held ? null : nextMidnight(zones, asked);
-    const version = `${head} ${turnsAt?.epochMilliseconds ?? "held"}`;
-    const dayLeft = turnsAt ? turnsAt.epochMilliseconds - asked.epochMilliseconds : Number.POSITIVE_INFINITY;
+    const turnsAt = held ? Number.POSITIVE_INFINITY : this.#turnsAt(zones, asked);
+    const version = `${head} ${Number.isFinite(turnsAt) ? turnsAt : "held"}`;
+    const dayLeft = turnsAt - asked.epochMilliseconds;
     if (writes === this.#writes) this.#known = { version, until: at + Math.min(this.#fresh(), dayLeft) };
     return version;
+  }
+
+  /** When a day ends next, in milliseconds since 1970. A clock that was put back is reckoned with anew. */
+  #turnsAt(zones: readonly string[], now: Temporal.Instant): number {
+    const asked = now.epochMilliseconds;
+    const known = this.#turn;
+    if (known && known.zones === zones && known.from <= asked && asked < known.at) return known.at;
+    const at = nextMidnight(zones, now)?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+    this.#turn = { zones, from: asked, at };
+    return at;
   }
 
   /** What the database says, or said last where it does not answer. The zones are asked for once a head. */

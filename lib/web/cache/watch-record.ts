@@ -2,6 +2,7 @@ import { now } from "@/lib/clock";
 import { type Client, engine } from "@/lib/data/client";
 import { currentHead } from "@/lib/data/entries";
 import { type Listener, listenForChanges } from "@/lib/data/record-news";
+import { headOfFile } from "@/lib/data/sqlite-head";
 import { zonesOnRecord } from "@/lib/data/zones";
 import { env } from "@/lib/env";
 import { RecordVersion } from "@/lib/web/cache/record-version";
@@ -16,19 +17,24 @@ export function watchRecord(
   database: Client,
   { held, ticks }: { held: boolean; ticks: () => number },
 ): { version: RecordVersion; stop: () => Promise<void> } {
+  const { DATABASE_URL, DATABASE_DIRECT_URL = DATABASE_URL } = env();
   let listener: Listener | null = null;
+  const file = engine() === "sqlite" ? headOfFile(DATABASE_URL) : null;
   const version = new RecordVersion({
     head: async () => {
-      const { revision, hash } = await soon(currentHead(database));
+      const { revision, hash } = file?.read() ?? (await soon(currentHead(database)));
       return `${revision}-${hash}`;
     },
     zones: async () => [...(await soon(zonesOnRecord(database))), ...OTHER_ZONES],
     listening: () => listener?.listening() ?? false,
     ...{ now, held, ticks },
   });
-  const { DATABASE_URL, DATABASE_DIRECT_URL = DATABASE_URL } = env();
   if (engine() === "postgresql") listener = listenForChanges(DATABASE_DIRECT_URL, () => version.news());
-  return { version, stop: async () => listener?.stop() };
+  const stop = async () => {
+    file?.close();
+    await listener?.stop();
+  };
+  return { version, stop };
 }
 
 /** The answer of a database that answers in time. @throws when it does not. */
