@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { NextConfig } from "next";
 
 /** No page may be guessed to be another type, or told to other sites: the set-up address holds a token. */
@@ -21,7 +22,11 @@ const badge = [
   },
 ];
 
+/** One name for a build, whichever of its processes asks: the first one's. */
+process.env.SITE_BUILD ??= randomUUID();
+
 const config: NextConfig = {
+  env: { SITE_BUILD: process.env.SITE_BUILD },
   distDir: process.env.NEXT_DIST_DIR || ".next",
   reactStrictMode: true,
   poweredByHeader: false,

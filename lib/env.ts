@@ -105,6 +105,11 @@ export function env(): Settings {
   return current;
 }
 
+/** Names this build of the program, for what depends on how it writes; empty when it runs from its sources. */
+export function builtAs(): string {
+  return process.env.SITE_BUILD ?? ""; // written in by next.config.ts while building
+}
+
 /** The address readers use, without a trailing slash; from `APP_URL`, else localhost. */
 export function appUrl(): string {
   return (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");

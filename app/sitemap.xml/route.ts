@@ -1,5 +1,6 @@
+import type { AgreementView } from "@/lib/domain/view";
 import { appUrl } from "@/lib/env";
-import { sitemapXml } from "@/lib/formats/sitemap";
+import { type SitemapPage, sitemapXml } from "@/lib/formats/sitemap";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { pages } from "@/lib/paths";
 import { agreementsAnswer } from "@/lib/queries/agreements";
@@ -17,20 +18,24 @@ const READERS = [
   pages.data,
 ];
 
+type InLanguage = (locale: Locale) => string;
+
 /** Every page for readers as it stands today, in every language. */
 export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async () => {
-  const { data, revision } = await agreementsAnswer({ asOf: null, knownOn: null });
-  const records = data.flatMap(({ slug, commitments }) => [
-    (locale: Locale) => pages.agreement(locale, slug),
-    (locale: Locale) => pages.report(locale, slug),
-    ...commitments.map(
-      ({ ref }) =>
-        (locale: Locale) =>
-          pages.commitment(locale, slug, ref),
-    ),
-  ]);
-  const all = [...READERS.map((page) => (locale: Locale) => page(locale)), ...records].map((page) =>
-    Object.fromEntries(LOCALES.map((locale) => [locale, appUrl() + page(locale)])),
-  );
-  return { text: sitemapXml(all), revision, contentType: "application/xml" };
+  const { data, revision, state } = await agreementsAnswer({ asOf: null, knownOn: null });
+  function* all(): Generator<SitemapPage> {
+    for (const page of addresses(data)) {
+      yield Object.fromEntries(LOCALES.map((locale) => [locale, appUrl() + page(locale)]));
+    }
+  }
+  return { parts: { state, make: () => sitemapXml(all()) }, revision, contentType: "application/xml" };
 });
+
+function* addresses(agreements: readonly AgreementView[]): Generator<InLanguage> {
+  for (const page of READERS) yield (locale) => page(locale);
+  for (const { slug, commitments } of agreements) {
+    yield (locale) => pages.agreement(locale, slug);
+    yield (locale) => pages.report(locale, slug);
+    for (const { ref } of commitments) yield (locale) => pages.commitment(locale, slug, ref);
+  }
+}

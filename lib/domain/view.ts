@@ -143,5 +143,7 @@ export type Answer<T> = {
   beforeRecord: boolean;
   /** The instant the answer was computed for (from the clock). */
   now: string;
+  /** Names everything that `data` depends on besides the question: the same state, the same data. */
+  state: string;
   data: T;
 };

@@ -1,5 +1,5 @@
 import type { AgreementRecord, Assessment } from "@/lib/domain/record";
-import { type Cell, writeCsv } from "@/lib/formats/csv";
+import { type Cell, csvParts } from "@/lib/formats/csv";
 
 type Column = (one: Assessment, at: { agreement: string; version: number }) => Cell;
 
@@ -32,14 +32,14 @@ export function assessmentCells(one: Assessment, agreement: string, version: num
   );
 }
 
-/** Every assessment of the records as a table, withdrawn ones too; importing it again changes nothing. */
-export function assessmentsCsv(records: readonly AgreementRecord[]): string {
-  const rows = records.flatMap(({ agreement, commitments, assessments }) => {
-    const versions = new Map(commitments.map(({ ref, version }) => [ref, version]));
-    return assessments.map((one) => assessmentCells(one, agreement.slug, versions.get(one.commitment) ?? 0));
-  });
-  return writeCsv(
-    ASSESSMENT_COLUMNS,
-    rows.map((cells) => Object.values(cells)),
-  );
+/** Every assessment of the records as a table, line by line, withdrawn ones too; importing it again changes nothing. */
+export function assessmentsCsv(records: Iterable<AgreementRecord>): Generator<string> {
+  function* lines(): Generator<Cell[]> {
+    for (const { agreement, commitments, assessments } of records) {
+      const versions = new Map(commitments.map(({ ref, version }) => [ref, version]));
+      for (const one of assessments)
+        yield Object.values(assessmentCells(one, agreement.slug, versions.get(one.commitment) ?? 0));
+    }
+  }
+  return csvParts(ASSESSMENT_COLUMNS, lines());
 }

@@ -1,6 +1,6 @@
 import type { ChartName, ChartSeries } from "@/lib/domain/charts/chart-series";
 import type { Text } from "@/lib/domain/record";
-import { type Cell, writeCsv } from "@/lib/formats/csv";
+import { type Cell, csvParts } from "@/lib/formats/csv";
 import type { Locale } from "@/lib/i18n/locales";
 import { type plainWords, translator } from "@/lib/i18n/translator";
 
@@ -61,9 +61,14 @@ const TABLES: Record<ChartName, (series: ChartSeries, words: Words) => Table> = 
 
 /** Every number of one chart as a table, drawn or not; words and headings in the language. Unknown is an empty cell. */
 export function chartCsv(locale: Locale, name: ChartName, series: ChartSeries): string {
+  return [...chartCsvParts(locale, name, series)].join("");
+}
+
+/** The same line by line, each made when it is asked for. */
+export function chartCsvParts(locale: Locale, name: ChartName, series: ChartSeries): Generator<string> {
   const t = translator(locale, "charts");
   const { columns, rows } = TABLES[name](series, { t, states: translator(locale, "states"), locale });
-  return writeCsv(
+  return csvParts(
     columns.map((column) => t(`columns.${column}`)),
     rows,
   );

@@ -1,5 +1,5 @@
 import type { AgreementRecord, Check } from "@/lib/domain/record";
-import { type Cell, writeCsv } from "@/lib/formats/csv";
+import { type Cell, csvParts } from "@/lib/formats/csv";
 
 type Column = (one: Check, at: { agreement: string; version: number }) => Cell;
 
@@ -28,20 +28,19 @@ export function checkCells(one: Check, agreement: string, version: number): Reco
   );
 }
 
-/** Every check of the records as a table, withdrawn ones too; without a ref the whole agreement was looked through. Importing it again changes nothing. */
-export function checksCsv(records: readonly AgreementRecord[]): string {
-  const rows = records.flatMap(({ agreement, commitments, checks }) => {
-    const versions = new Map(commitments.map(({ ref, version }) => [ref, version]));
-    return checks.map((one) =>
-      checkCells(
-        one,
-        agreement.slug,
-        one.commitment === null ? agreement.version : (versions.get(one.commitment) ?? 0),
-      ),
-    );
-  });
-  return writeCsv(
-    CHECK_COLUMNS,
-    rows.map((cells) => Object.values(cells)),
-  );
+/**
+ * Every check of the records as a table, line by line, withdrawn ones too; without a ref the whole
+ * agreement was looked through. Importing it again changes nothing.
+ */
+export function checksCsv(records: Iterable<AgreementRecord>): Generator<string> {
+  function* lines(): Generator<Cell[]> {
+    for (const { agreement, commitments, checks } of records) {
+      const versions = new Map(commitments.map(({ ref, version }) => [ref, version]));
+      for (const one of checks) {
+        const version = one.commitment === null ? agreement.version : (versions.get(one.commitment) ?? 0);
+        yield Object.values(checkCells(one, agreement.slug, version));
+      }
+    }
+  }
+  return csvParts(CHECK_COLUMNS, lines());
 }

@@ -1,5 +1,5 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
-import { type Cell, writeCsv } from "@/lib/formats/csv";
+import { type Cell, csvParts } from "@/lib/formats/csv";
 import { ruleWords } from "@/lib/i18n/deadline-words";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -42,15 +42,15 @@ const COLUMNS: Record<string, Column> = {
 };
 export const COMMITMENT_COLUMNS: readonly string[] = Object.keys(COLUMNS);
 
-/** Commitments as a table, one a line; titles and sentences in one language, codes as the API has them. */
+/** Commitments as a table, line by line; titles and sentences in one language, codes as the API has them. */
 export function commitmentsCsv(
   locale: Locale,
   rows: readonly CommitmentRow[],
   urlOf: (row: CommitmentRow) => string,
-): string {
+): Generator<string> {
   const columns = Object.values(COLUMNS);
-  return writeCsv(
-    COMMITMENT_COLUMNS,
-    rows.map((row) => columns.map((column) => column(row, locale, urlOf(row)))),
-  );
+  function* lines(): Generator<Cell[]> {
+    for (const row of rows) yield columns.map((column) => column(row, locale, urlOf(row)));
+  }
+  return csvParts(COMMITMENT_COLUMNS, lines());
 }

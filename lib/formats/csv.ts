@@ -25,9 +25,17 @@ function written(cell: Cell): string {
  * read Japanese, and lines that end in CRLF. Text that a spreadsheet would run as
  * a formula gets an apostrophe in front.
  */
-export function writeCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${[columns, ...rows].map((row) => `${row.map(written).join(",")}\r\n`).join("")}`;
+export function writeCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
+  return [...csvParts(columns, rows)].join("");
 }
+
+/** The same table line by line, each made when it is asked for. */
+export function* csvParts(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
+  yield `\ufeff${line(columns)}`;
+  for (const row of rows) yield line(row);
+}
+
+const line = (row: readonly Cell[]) => `${row.map(written).join(",")}\r\n`;
 
 /** A cell as it was before `writeCsv` made it harmless: without the apostrophe that stands before what looks like a formula. */
 export function withoutGuard(cell: string): string {

@@ -5,18 +5,16 @@ function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** A sitemap (sitemaps.org 0.9) that names every page in every language, each with the others as its alternates. */
-export function sitemapXml(pages: readonly SitemapPage[]): string {
-  const entries = pages.flatMap((page) => {
-    const links = Object.entries(page).map(
-      ([lang, href]) => `<xhtml:link rel="alternate" hreflang="${escaped(lang)}" href="${escaped(href)}"/>`,
-    );
-    return Object.values(page).map((address) => `<url><loc>${escaped(address)}</loc>${links.join("")}</url>`);
-  });
-  return [
-    `<?xml version="1.0" encoding="UTF-8"?>`,
-    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">`,
-    ...entries,
-    "</urlset>\n",
-  ].join("\n");
+/** A sitemap (sitemaps.org 0.9), line by line, that names every page in every language, each with the others as its alternates. */
+export function* sitemapXml(pages: Iterable<SitemapPage>): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n`;
+  yield `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n`;
+  for (const page of pages) {
+    const links = Object.entries(page)
+      .map(([lang, href]) => [escaped(lang), escaped(href)])
+      .map(([lang, href]) => `<xhtml:link rel="alternate" hreflang="${lang}" href="${href}"/>`)
+      .join("");
+    for (const address of Object.values(page)) yield `<url><loc>${escaped(address)}</loc>${links}</url>\n`;
+  }
+  yield "</urlset>\n";
 }

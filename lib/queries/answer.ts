@@ -23,6 +23,8 @@ export type Asking = Snapshot & {
   perspective: Perspective;
   at: Temporal.Instant;
   from: Client;
+  /** See `Answer`. */
+  state: string;
   /** An agreement on the day shown: the one asked for, else its own today. */
   view: (record: AgreementRecord) => AgreementView;
   /** An agreement on any other day. */
@@ -102,7 +104,8 @@ export async function ask(
     seen.signed ??= records.map(view).filter((agreement) => agreement.signed);
     return seen.signed;
   };
-  return { ...snapshot, perspective, at, from, view, viewOn: on, signed };
+  const state = `${snapshot.hash} ${snapshot.revision} ${key}`;
+  return { ...snapshot, perspective, at, from, state, view, viewOn: on, signed };
 }
 
 /** The record as it stands now, also while the question is about what was known earlier. */
@@ -117,7 +120,7 @@ export function dayShown({ perspective, at }: Asking, agreements: readonly Agree
 }
 
 export function answer<T>(asking: Asking, asOf: IsoDate, data: T, before: Partial<Answer<T>> = {}): Answer<T> {
-  const { revision, perspective, recordBegan, at, records } = asking;
+  const { revision, perspective, recordBegan, at, records, state } = asking;
   const beforeRecord = perspective.knownOn !== null && records.length === 0;
-  return { revision, perspective, asOf, recordBegan, beforeRecord, now: at.toString(), data, ...before };
+  return { revision, perspective, asOf, recordBegan, beforeRecord, now: at.toString(), state, data, ...before };
 }

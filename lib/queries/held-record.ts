@@ -7,6 +7,8 @@ import type { AgreementRecord, IsoInstant } from "@/lib/domain/record";
 export type Snapshot = {
   /** Id of the last audit entry in it; 0 for none. */
   revision: number;
+  /** What the chain of the record ends in that it was taken from. */
+  hash: string;
   recordBegan: IsoInstant | null;
   records: AgreementRecord[];
   /** Of each agreement in it, the id of its last entry. */
@@ -77,6 +79,7 @@ function heldFrom(grown: typeof NOTHING, more: readonly RecordedMoment[], read: 
   const inOrder = [...placed.values()].sort((a, b) => a.position - b.position);
   const snapshot = {
     revision,
+    hash,
     recordBegan: beginning(moments),
     records: inOrder.map(({ record }) => record),
     lastEntries: new Map([...moments].map(([slug, own]) => [slug, own.at(-1)?.last ?? 0])),

@@ -48,7 +48,8 @@ export async function pastRecord(
     lastEntries.set(slug, last);
   }
   const revision = Math.max(0, ...lastEntries.values());
-  const snapshot = { revision, recordBegan: held.snapshot.recordBegan, records, lastEntries };
+  const { hash, recordBegan } = held.snapshot;
+  const snapshot = { revision, hash, recordBegan, records, lastEntries };
   keep(held.past, key, snapshot, weightOf([...replayed.values()]));
   return snapshot;
 }

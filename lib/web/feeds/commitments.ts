@@ -1,3 +1,4 @@
+import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { commitmentsCsv } from "@/lib/formats/csv-commitments";
 import { pages } from "@/lib/paths";
 import { commitmentsAnswer } from "@/lib/queries/commitments";
@@ -18,13 +19,12 @@ export async function commitmentsTable({ params, query }: ReadRequest): Promise<
   const errors = [...wrongDays, ...problems].filter(({ path }) => path !== "page");
   if ("problem" in perspective || errors.length > 0) return invalidQuery(errors);
   const all = { limit: Number.MAX_SAFE_INTEGER, language: locale };
-  const { data, revision, beforeRecord } = await commitmentsAnswer({ ...filters, page: 1 }, perspective, all);
+  const { data, revision, state, beforeRecord } = await commitmentsAnswer({ ...filters, page: 1 }, perspective, all);
   if (data.problems.length > 0 && !beforeRecord) return invalidQuery(data.problems);
-  const text = commitmentsCsv(locale, data.items, ({ commitment }) =>
-    absolute(pages.commitment(locale, commitment.agreement, commitment.ref, perspective)),
-  );
+  const urlOf = ({ commitment }: CommitmentRow) =>
+    absolute(pages.commitment(locale, commitment.agreement, commitment.ref, perspective));
   return {
-    text,
+    parts: { state, make: () => commitmentsCsv(locale, data.items, urlOf) },
     revision,
     contentType: "text/csv",
     headers: { "Content-Language": locale, "Content-Disposition": 'attachment; filename="commitments.csv"' },

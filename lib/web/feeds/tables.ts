@@ -11,7 +11,7 @@ export function itemsTable(kind: TableKind) {
     const answer = await tableAnswer(kind, slug, perspective);
     if (answer.data === null) return missing(answer, "unknown-agreement", { slug: slug ?? "" });
     return {
-      text: answer.data,
+      parts: { state: answer.state, make: answer.data },
       revision: answer.revision,
       contentType: "text/csv",
       headers: { "Content-Disposition": `attachment; filename="${kind}.csv"` },

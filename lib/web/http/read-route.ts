@@ -1,7 +1,9 @@
+import { appUrl, builtAs } from "@/lib/env";
 import { preferredLocale } from "@/lib/i18n/accept-language";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { entityTag, namesTag } from "@/lib/web/http/entity-tag";
 import { internalError, type Problem, problemResponse } from "@/lib/web/http/problem";
+import { streamedBody } from "@/lib/web/http/streamed-body";
 
 /** How long shared caches may keep an answer; browsers ask every time and mostly get a 304. */
 const CACHED = "public, max-age=0, s-maxage=60, stale-while-revalidate=300";
@@ -16,11 +18,15 @@ const PREFLIGHT = {
 };
 
 export type ReadRequest = { params: Record<string, string | string[] | undefined>; query: URLSearchParams };
+/** `state` names everything that the pieces depend on besides the address. */
+export type Parts = { state: string; make: () => Iterable<string> };
 export type ReadAnswer = {
   /** Sent as JSON. */
   body?: unknown;
   /** Sent as it stands, in place of `body`; `contentType` says what it is. */
   text?: string;
+  /** The same in pieces, each made when the one before has been taken; for what may be large. */
+  parts?: Parts;
   /** The same for what is no text. */
   bytes?: Uint8Array<ArrayBuffer>;
   /** 200 when left out. An answer of any other status is never kept. */
@@ -39,7 +45,7 @@ type Methods = Record<"GET" | "HEAD" | "OPTIONS" | "POST" | "PUT" | "PATCH" | "D
 
 /**
  * The handlers of one address that can only be read: the answer, as JSON or as its own
- * text, with a strong ETag, 304 where the reader has it already, problems as RFC 9457, and
+ * text, whole or in pieces, with a strong ETag, 304 where the reader has it already, problems as RFC 9457, and
  * 405 for every method that would write. A bug is written to the log under an
  * id, and only the id is shown.
  */
@@ -83,14 +89,22 @@ async function localeOf(request: Request, context: Context): Promise<Locale> {
 }
 
 function entity(request: Request, answer: ReadAnswer): Response {
-  const { body, revision, cached = true, contentType = "application/json", status = 200, bytes } = answer;
-  const content = bytes ?? answer.text ?? JSON.stringify(body);
+  const { body, revision, cached = true, contentType = "application/json", status = 200, bytes, parts } = answer;
+  const content = bytes ?? answer.text ?? (parts ? null : JSON.stringify(body));
   const type = bytes ? contentType : `${contentType}; charset=utf-8`;
-  const tag = entityTag(revision, content);
+  const tag = content === null ? partsTag(request, answer) : entityTag(revision, content);
   const headers = { ETag: tag, "Cache-Control": cached && status === 200 ? CACHED : "no-store", ...answer.headers };
   const isKnown = status === 200 && namesTag(request.headers.get("if-none-match"), tag);
   if (isKnown) return new Response(null, { status: 304, headers });
-  return new Response(content, { status, headers: { ...headers, "Content-Type": type } });
+  const isHead = request.method === "HEAD";
+  const sent = content ?? (parts && !isHead ? streamedBody(parts.make()) : null);
+  return new Response(sent, { status, headers: { ...headers, "Content-Type": type } });
+}
+
+/** The tag of an answer that is not made yet, from what it will be made from. */
+function partsTag(request: Request, { revision, parts, contentType }: ReadAnswer): string {
+  const { pathname, search } = new URL(request.url);
+  return entityTag(revision, JSON.stringify([pathname, search, contentType, appUrl(), builtAs(), parts?.state]));
 }
 
 function open(response: Response): Response {

@@ -1,7 +1,7 @@
 import { chartPicture } from "@/components/charts/chart-picture";
 import { dayWords, sourceWords, subjectWords } from "@/components/charts/picture-words";
 import { chartParams } from "@/lib/domain/charts/chart-address";
-import { chartCsv } from "@/lib/formats/csv-charts";
+import { chartCsvParts } from "@/lib/formats/csv-charts";
 import { pages } from "@/lib/paths";
 import { askedSummary, chartFile } from "@/lib/web/charts";
 import { absolute } from "@/lib/web/feeds/address";
@@ -19,8 +19,12 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async 
   const headers = { "Content-Language": locale };
   if (format === "csv") {
     const disposition = `attachment; filename="${name}"`;
-    const text = chartCsv(locale, chart, data);
-    return { text, revision, contentType: "text/csv", headers: { ...headers, "Content-Disposition": disposition } };
+    return {
+      parts: { state: answer.state, make: () => chartCsvParts(locale, chart, data) },
+      revision,
+      contentType: "text/csv",
+      headers: { ...headers, "Content-Disposition": disposition },
+    };
   }
   const { filters, groups, agreements } = data;
   const text = chartPicture(chart, data, {

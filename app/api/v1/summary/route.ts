@@ -1,4 +1,5 @@
 import { toApiSummary } from "@/lib/formats/api-summary";
+import { jsonParts } from "@/lib/formats/json-parts";
 import { askedSummary, soleAgreement } from "@/lib/web/charts";
 import { headOf } from "@/lib/web/http/answers";
 import { readRoute } from "@/lib/web/http/read-route";
@@ -8,5 +9,6 @@ export const { GET, HEAD, OPTIONS, POST, PUT, PATCH, DELETE } = readRoute(async 
   const answer = await askedSummary(query);
   if ("problem" in answer) return answer;
   const agreement = soleAgreement(answer.data.filters);
-  return { body: { ...headOf(answer), agreement, ...toApiSummary(answer.data) }, revision: answer.revision };
+  const body = { ...headOf(answer), agreement, ...toApiSummary(answer.data) };
+  return { parts: { state: answer.state, make: () => jsonParts(body) }, revision: answer.revision };
 });
