@@ -1,8 +1,9 @@
+import { type LaidAside, laidAside } from "@/lib/commands/import-agreement/laid-aside";
 import { type Merge, mergeRecord, type NounChange } from "@/lib/commands/import-agreement/merge-record";
 import { packageRecord } from "@/lib/commands/import-agreement/package-record";
-import { type PackageFile, type ReadPackage, readPackages } from "@/lib/commands/import-agreement/read-packages";
+import { type PackageFile, packageReader } from "@/lib/commands/import-agreement/read-packages";
 import { type Change, changeRecord } from "@/lib/data/change-record";
-import { type Client, snapshot } from "@/lib/data/client";
+import { type Client, snapshot, type Transaction } from "@/lib/data/client";
 import { currentRevision } from "@/lib/data/entries";
 import { readRecords } from "@/lib/data/load-records";
 import type { PackageRefusal } from "@/lib/domain/package-refusal";
@@ -23,6 +24,7 @@ export type AgreementPlan = {
   kept: string[];
 };
 
+/** Without plans where somebody took them one by one. */
 export type ImportResult =
   | { ok: true; plans: AgreementPlan[]; revision: number }
   | { ok: false; code: "not-allowed" }
@@ -31,62 +33,84 @@ export type ImportResult =
 export type ImportRequest = {
   actor: Actor;
   at: IsoInstant;
-  files: readonly PackageFile[];
+  /** One after the other: a file is read when the one before has been looked through. */
+  files: Iterable<PackageFile> | AsyncIterable<PackageFile>;
   /** Only say what would change. */
   dryRun?: boolean;
-  /** Told while nouns are written. */
-  onProgress?: (written: number, all: number) => void;
+  /** Told while nouns are looked at and written. */
+  onProgress?: (done: number, all: number) => void;
+  /** Takes each plan, in the order of the files, in place of the list at the end: many plans are much to hold. */
+  onPlan?: (plan: AgreementPlan) => void;
 };
 
 /**
  * Imports agreement packages, all of them or none, in one transaction, with an
  * audit entry for every noun added or changed. Importing the same files again
- * writes nothing. Files may link to each other in any order.
+ * writes nothing. Files may link to each other in any order. One agreement is in
+ * memory at a time; the others wait, packed.
  */
 export async function importAgreements(database: Client, request: ImportRequest): Promise<ImportResult> {
   if (!may(request.actor.role, "import-agreement")) return { ok: false, code: "not-allowed" };
-  const reading = readPackages(request.files);
-  if (!reading.ok) return { ok: false, code: "refused", refusals: reading.refusals };
-  const { packages } = reading;
+  const { read, refusals } = packageReader();
+  const waiting: LaidAside[] = [];
+  for await (const file of request.files) {
+    const given = read(file);
+    if (given && refusals.length === 0) waiting.push(laidAside(given));
+  }
+  if (refusals.length > 0) return { ok: false, code: "refused", refusals };
 
   if (request.dryRun) {
-    const stamp = { by: request.actor.name, at: request.at };
+    const load = (tx: Transaction) => async (slug: string) => (await readRecords(tx, slug))[0] ?? null;
     const planned = await snapshot(database, (tx) =>
-      plan(packages, async (slug) => (await readRecords(tx, slug))[0] ?? null, stamp),
+      carryOut(waiting, { load: load(tx), at: request.at, write: null }, request),
     );
     return planned.ok ? { ...planned, revision: await currentRevision(database) } : planned;
   }
   const authorship = { actor: request.actor.name, action: "import-agreement", at: request.at };
-  const { value, revision } = await changeRecord(database, authorship, async (change) => {
-    const planned = await plan(packages, change.load, { by: request.actor.name, at: change.at });
-    if (planned.ok) await write(change, planned.plans, request.onProgress);
-    return planned;
-  });
+  const { value, revision } = await changeRecord(database, authorship, (change) =>
+    carryOut(waiting, { load: change.load, at: change.at, write: (plan) => write(change, plan) }, request),
+  );
   return value.ok ? { ...value, revision } : value;
 }
 
-type Planned = { ok: true; plans: AgreementPlan[] } | { ok: false; code: "refused"; refusals: PackageRefusal[] };
+type Done = { ok: true; plans: AgreementPlan[] } | { ok: false; code: "refused"; refusals: PackageRefusal[] };
+type Means = Pick<Change, "load" | "at"> & { write: ((plan: AgreementPlan) => Promise<void>) | null };
 
-async function plan(
-  packages: readonly ReadPackage[],
-  load: Change["load"],
-  stamp: { by: string; at: IsoInstant },
-): Promise<Planned> {
-  const slugs = new Set(packages.map(({ given }) => given.slug));
+/** Nothing is written before all files have been held against the record. */
+async function carryOut(waiting: readonly LaidAside[], means: Means, request: ImportRequest): Promise<Done> {
+  const refusals = await refusedByRecord(waiting, means.load);
+  if (refusals.length > 0) return { ok: false, code: "refused", refusals };
   const plans: AgreementPlan[] = [];
-  const refusals: PackageRefusal[] = [];
-  for (const { name, given, place } of packages) {
-    const stored = await load(given.slug);
-    const chosen = stored?.agreement.dateClaims.find((claim) => claim.chosen);
-    if (given.date_claims.length === 0 && chosen && chosen.on !== given.signing.on)
-      refusals.push(...place([{ path: ["signing", "on"], code: "chosen-differs", params: { on: chosen.on } }]));
-    for (const [index, link] of given.links.entries()) {
-      if (slugs.has(link.to) || (await load(link.to))) continue;
-      refusals.push(...place([{ path: ["links", index, "to"], code: "unknown-agreement", params: { name: link.to } }]));
-    }
-    plans.push(planOf(name, given.slug, mergeRecord(stored, packageRecord(given), stamp)));
+  const all = waiting.reduce((sum, { nouns }) => sum + nouns, 0);
+  let done = 0;
+  for (const { name, slug, nouns, given } of waiting) {
+    const stamp = { by: request.actor.name, at: means.at };
+    const plan = planOf(name, slug, mergeRecord(await means.load(slug), packageRecord(given()), stamp));
+    await means.write?.(plan);
+    if (request.onPlan) request.onPlan(plan);
+    else plans.push(plan);
+    done += nouns;
+    request.onProgress?.(done, all);
   }
-  return refusals.length > 0 ? { ok: false, code: "refused", refusals } : { ok: true, plans };
+  return { ok: true, plans };
+}
+
+/** What the record has to say against the files: another day of signing was chosen, or a link leads nowhere. */
+async function refusedByRecord(waiting: readonly LaidAside[], load: Change["load"]): Promise<PackageRefusal[]> {
+  const known = new Set(waiting.map(({ slug }) => slug));
+  const refusals: PackageRefusal[] = [];
+  for (const { slug, signed, links } of waiting) {
+    const stored = signed === null ? null : await load(slug);
+    const chosen = stored?.agreement.dateClaims.find((claim) => claim.chosen);
+    if (signed && chosen && chosen.on !== signed.on)
+      refusals.push(...signed.refusal.map((refusal) => ({ ...refusal, params: { on: chosen.on } })));
+    for (const { to, refusal } of links) {
+      if (known.has(to)) continue;
+      if (await load(to)) known.add(to);
+      else refusals.push(...refusal);
+    }
+  }
+  return refusals;
 }
 
 function planOf(file: string, agreement: string, { changes, unchanged, kept }: Merge): AgreementPlan {
@@ -100,30 +124,14 @@ const ORDER = ["agreement", "commitment", "step", "evidence", "assessment", "che
 /** New nouns that are written with one statement. */
 const AT_ONCE = 500;
 
-async function write(
-  change: Change,
-  plans: readonly AgreementPlan[],
-  onProgress: ImportRequest["onProgress"],
-): Promise<void> {
-  const all = plans.reduce((sum, { added, changed, raised }) => sum + added.length + changed.length + raised.length, 0);
-  let written = 0;
-  const report = (more: number) => {
-    written += more;
-    onProgress?.(written, all);
-  };
-  for (const { agreement, added, changed, raised } of plans) {
-    for (const kind of ORDER) {
-      for (const { noun, before } of [...raised, ...changed]) {
-        if (noun.kind !== kind) continue;
-        await change.put(agreement, noun, before, reasonOf(noun));
-        report(1);
-      }
-      const fresh = added.filter(({ noun }) => noun.kind === kind);
-      for (let at = 0; at < fresh.length; at += AT_ONCE) {
-        const some = fresh.slice(at, at + AT_ONCE);
-        await change.putNew(some.map(({ noun }) => ({ agreement, noun, reason: reasonOf(noun) })));
-        report(some.length);
-      }
+async function write(change: Change, { agreement, added, changed, raised }: AgreementPlan): Promise<void> {
+  for (const kind of ORDER) {
+    for (const { noun, before } of [...raised, ...changed])
+      if (noun.kind === kind) await change.put(agreement, noun, before, reasonOf(noun));
+    const fresh = added.filter(({ noun }) => noun.kind === kind);
+    for (let at = 0; at < fresh.length; at += AT_ONCE) {
+      const some = fresh.slice(at, at + AT_ONCE);
+      await change.putNew(some.map(({ noun }) => ({ agreement, noun, reason: reasonOf(noun) })));
     }
   }
 }

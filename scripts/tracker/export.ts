@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exportAgreements } from "@/lib/queries/export-agreements";
@@ -18,27 +19,29 @@ export const exportCommand: CliCommand = {
     const output = typeof values.output === "string" ? values.output : null;
     const folder = slug === undefined ? userPath(output ?? "tracker-export") : null;
     if (folder !== null) await mkdir(folder, { recursive: true });
-    const count = await withDatabase(async (database) => {
-      let written = 0;
-      for await (const { slug: name, yaml } of exportAgreements(slug, database)) {
-        if (folder !== null) await write(join(folder, `${name}.yaml`), yaml);
-        else if (output === null) process.stdout.write(yaml);
-        else await write(userPath(output), yaml);
-        written += 1;
-      }
-      return written;
-    });
+    const count = await withDatabase((database) =>
+      exportAgreements(slug, database, async ({ slug: name, parts }) => {
+        if (folder !== null) await write(join(folder, `${name}.yaml`), parts);
+        else if (output === null) await print(parts);
+        else await write(userPath(output), parts);
+      }),
+    );
     if (slug === undefined) say(`${count} agreements written.`);
     else if (count === 0) throw new Stop(`There is no agreement "${slug}".`);
     return DONE;
   },
 };
 
-async function write(path: string, yaml: string): Promise<void> {
+async function write(path: string, parts: Iterable<string>): Promise<void> {
   try {
-    await writeFile(path, yaml);
+    await writeFile(path, parts);
   } catch (problem) {
     throw new Stop(`${path} cannot be written: ${problem instanceof Error ? problem.message : String(problem)}`);
   }
   say(path);
+}
+
+/** To standard output, no faster than it is taken. */
+async function print(parts: Iterable<string>): Promise<void> {
+  for (const part of parts) if (!process.stdout.write(part)) await once(process.stdout, "drain");
 }

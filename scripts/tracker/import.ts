@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { access, constants, readFile, stat } from "node:fs/promises";
 import { now } from "@/lib/clock";
 import { type AgreementPlan, importAgreements } from "@/lib/commands/import-agreement";
 import type { PackageFile } from "@/lib/commands/import-agreement/read-packages";
@@ -24,13 +24,18 @@ export const importCommand: CliCommand = {
   run: async (paths, values) => {
     if (paths.length === 0) throw new WrongUsage("Name at least one file.");
     const dryRun = values["dry-run"] === true;
-    const files = await Promise.all(paths.map(readPackageFile));
+    const sizes = await Promise.all(paths.map(async (path) => [path, await asked(path, sizeOf)] as const));
+    const lines: string[] = [];
+    const onPlan = (plan: AgreementPlan) => lines.push(...planLines(plan));
     const bar = progressBar("Importing");
     const at = now().toString({ fractionalSecondDigits: 3 });
     // A dry run leaves everything as it is, so it sets no database up either.
     const open = dryRun ? withDatabase : withNewDatabase;
     const result = await open((database) =>
-      importAgreements(database, { actor: SYSTEM, at, files, dryRun, onProgress: bar.update }),
+      importAgreements(database, {
+        ...{ actor: SYSTEM, at, files: packageFiles(sizes), dryRun },
+        ...{ onProgress: bar.update, onPlan },
+      }),
     );
     bar.end();
     if (!result.ok) {
@@ -39,18 +44,31 @@ export const importCommand: CliCommand = {
       process.stderr.write(`Refused: ${result.refusals.length} to put right. Nothing was imported.\n`);
       return REFUSED;
     }
-    for (const plan of result.plans) for (const line of planLines(plan)) say(line);
+    for (const line of lines) say(line);
     say(dryRun ? "Dry run: nothing was written." : `The record stands at revision ${result.revision}.`);
     return DONE;
   },
 };
 
-async function readPackageFile(path: string): Promise<PackageFile> {
+/** In bytes. @throws where the file may not be read. */
+async function sizeOf(path: string): Promise<number> {
+  await access(path, constants.R_OK);
+  return (await stat(path)).size;
+}
+
+/** The files, each read when it is its turn. */
+async function* packageFiles(sizes: readonly (readonly [string, number])[]): AsyncGenerator<PackageFile> {
+  for (const [name, size] of sizes) {
+    // Of one that is too large, no more than shows it.
+    const content = size > LARGEST_PACKAGE ? new Uint8Array(LARGEST_PACKAGE + 1) : await asked(name, readFile);
+    yield { name, content };
+  }
+}
+
+/** What `ask` says of a file. @throws Stop where there is no such file, or it may not be read. */
+async function asked<T>(path: string, ask: (path: string) => Promise<T>): Promise<T> {
   try {
-    const { size } = await stat(userPath(path));
-    // Read no more than shows that it is too large.
-    if (size > LARGEST_PACKAGE) return { name: path, content: new Uint8Array(LARGEST_PACKAGE + 1) };
-    return { name: path, content: await readFile(userPath(path)) };
+    return await ask(userPath(path));
   } catch (problem) {
     throw new Stop(`${path} cannot be read: ${problem instanceof Error ? problem.message : String(problem)}`);
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { importAgreements } from "@/lib/commands/import-agreement";
 import type { PackageFile } from "@/lib/commands/import-agreement/read-packages";
+import type { Client } from "@/lib/data/client";
 import { currentRevision, loadEntries } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import { verifyChain } from "@/lib/data/verify-chain";
@@ -16,9 +17,13 @@ const asking = { actor: SYSTEM, at: "2026-11-22T05:00:00.000Z" };
 const file = (content: string, name = "us-jp.yaml"): PackageFile => ({ name, content });
 const LAST_CHECK = "  - { id: c01, on: 2026-11-22, up_to: 2026-06-17 }\n";
 
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const item of items) found.push(item);
+/** Every agreement of a record as a package, or one. */
+async function exported(from: Client, slug?: string): Promise<{ slug: string; yaml: string }[]> {
+  const found: { slug: string; yaml: string }[] = [];
+  const count = await exportAgreements(slug, from, async ({ slug: name, parts }) => {
+    found.push({ slug: name, yaml: [...parts].join("") });
+  });
+  expect(count).toBe(found.length);
   return found;
 }
 
@@ -106,10 +111,35 @@ describeOnBothEngines("importing packages", (open) => {
     expect(result).toMatchObject({ ok: false, refusals: [{ code: "chosen-differs", field: "signing.on", line: 5 }] });
   });
 
-  test("exporting and importing again changes nothing, here and in an empty record", async () => {
-    const [exported] = await all(exportAgreements("us-jp", database.client));
+  test("files are read one after the other, and their plans handed over one by one", async () => {
+    const seen: string[] = [];
+    async function* files(): AsyncGenerator<PackageFile> {
+      for (const slug of ["us-jp-a", "us-jp-b", "us-jp-c"]) {
+        seen.push(`read ${slug}`);
+        yield file(changed("slug: us-jp", `slug: ${slug}`), `${slug}.yaml`);
+        seen.push(`done ${slug}`);
+      }
+    }
     const before = await state();
-    const files = [file(exported?.yaml ?? "")];
+    const shares: number[] = [];
+    const result = await importAgreements(database.client, {
+      ...{ ...asking, files: files(), dryRun: true },
+      onPlan: ({ agreement, added }) => seen.push(`plan ${agreement} ${added.length > 0}`),
+      onProgress: (done, all) => shares.push(done / all),
+    });
+    expect(result).toMatchObject({ ok: true, plans: [] });
+    expect(seen).toEqual([
+      ...["a", "b", "c"].flatMap((one) => [`read us-jp-${one}`, `done us-jp-${one}`]),
+      ...["a", "b", "c"].map((one) => `plan us-jp-${one} true`),
+    ]);
+    expect(shares).toEqual([1 / 3, 2 / 3, 1]);
+    expect(await state()).toEqual(before);
+  });
+
+  test("exporting and importing again changes nothing, here and in an empty record", async () => {
+    const [only] = await exported(database.client, "us-jp");
+    const before = await state();
+    const files = [file(only?.yaml ?? "")];
     expect(await importAgreements(database.client, { ...asking, files })).toMatchObject({
       ok: true,
       plans: [{ added: [], changed: [] }],
@@ -118,7 +148,7 @@ describeOnBothEngines("importing packages", (open) => {
     const other = await open();
     try {
       await importAgreements(other.client, { ...asking, files });
-      expect((await all(exportAgreements(undefined, other.client))).map(({ yaml }) => yaml)).toEqual([exported?.yaml]);
+      expect((await exported(other.client)).map(({ yaml }) => yaml)).toEqual([only?.yaml]);
     } finally {
       await other.drop();
     }
@@ -182,10 +212,10 @@ describeOnBothEngines("the shipped agreements", (open) => {
   });
 
   test("come out as they went in", async () => {
-    const exported = await all(exportAgreements(undefined, database.client));
+    const before = await exported(database.client);
     const result = await importAgreements(database.client, {
       ...asking,
-      files: exported.map(({ slug, yaml }) => file(yaml, slug)),
+      files: before.map(({ slug, yaml }) => file(yaml, slug)),
     });
     expect(result).toMatchObject({ ok: true, revision: await currentRevision(database.client) });
     if (result.ok)

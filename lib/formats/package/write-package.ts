@@ -1,5 +1,13 @@
 import { stringify } from "yaml";
-import type { AgreementRecord, Commitment, DeadlineRule, Evidence, Withdrawal } from "@/lib/domain/record";
+import type {
+  Agreement,
+  AgreementRecord,
+  Check,
+  Commitment,
+  DeadlineRule,
+  Evidence,
+  Withdrawal,
+} from "@/lib/domain/record";
 
 type Fields = Record<string, unknown>;
 
@@ -21,7 +29,27 @@ const withdrawnField = (withdrawn: Withdrawal | null) =>
  * in the order of the format, lists in the order of the record, no line folded.
  */
 export function writePackage(record: AgreementRecord): string {
-  return stringify(languagesInOrder(packageFields(record)), {
+  return [...packageParts(record)].join("");
+}
+
+/** The same text in pieces, one for each commitment, item of evidence and check, made when they are asked for. */
+export function* packageParts(record: AgreementRecord): Generator<string> {
+  yield yamlOf(agreementFields(record.agreement));
+  yield* listParts("commitments", record.commitments, (one) => commitmentFields(one, record));
+  yield* listParts("evidence", record.evidence, evidenceFields);
+  yield* listParts("checks", record.checks, checkFields);
+}
+
+/** A list under its name, a member at a time. The name stands before the first; none where there are no members. */
+function* listParts<T>(name: string, members: readonly T[], fieldsOf: (member: T) => Fields): Generator<string> {
+  for (const [at, member] of members.entries()) {
+    const text = yamlOf({ [name]: [fieldsOf(member)] });
+    yield at === 0 ? text : text.slice(text.indexOf("\n") + 1);
+  }
+}
+
+function yamlOf(fields: Fields): string {
+  return stringify(languagesInOrder(fields), {
     lineWidth: 0,
     schema: "core",
     version: "1.2",
@@ -52,9 +80,8 @@ function ruleInOrder(fields: Fields): Fields {
   return said(Object.fromEntries(RULE_FIELDS.map((name) => [name, fields[name]])));
 }
 
-/** The package as plain values, in the order in which the fields are written. */
-function packageFields(record: AgreementRecord): Fields {
-  const { agreement } = record;
+/** What the package says of the agreement itself, in the order in which the fields are written. */
+function agreementFields(agreement: Agreement): Fields {
   return said({
     slug: agreement.slug,
     kind: agreement.kind,
@@ -69,12 +96,11 @@ function packageFields(record: AgreementRecord): Fields {
       said({ key, publisher, title, published, kind, url, note }),
     ),
     links: agreement.links.map(({ to, kind, note }) => said({ to, kind, note })),
-    commitments: record.commitments.map((commitment) => commitmentFields(commitment, record)),
-    evidence: record.evidence.map(evidenceFields),
-    checks: record.checks.map(({ id, commitment, on, upTo, note, by, withdrawn }) =>
-      said({ id, commitment, on, up_to: upTo, note, by, withdrawn: withdrawnField(withdrawn) }),
-    ),
   });
+}
+
+function checkFields({ id, commitment, on, upTo, note, by, withdrawn }: Check): Fields {
+  return said({ id, commitment, on, up_to: upTo, note, by, withdrawn: withdrawnField(withdrawn) });
 }
 
 function commitmentFields(commitment: Commitment, record: AgreementRecord): Fields {
