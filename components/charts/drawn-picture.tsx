@@ -29,6 +29,12 @@ import {
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
+/**
+ * The drawing fills its box by itself, also until Recharts has taken a new size of the box in: it is
+ * stretched meanwhile, like the server's picture, so that it lies beside its words and never sticks out.
+ */
+const IN_ITS_BOX = { preserveAspectRatio: "none", style: { width: "100%", height: "100%" } } as const;
+
 /** Where the words of the row pointed at are said aloud: it stands there before them, or a screen reader would miss the first. */
 const SaidAloud = createContext<HTMLElement | null>(null);
 
@@ -47,7 +53,7 @@ function Drawn({ picture, ...box }: DrawnProps) {
   if (picture.kind === "steps") return <DrawnSteps picture={picture} {...box} />;
   if (picture.kind === "columns") return <DrawnStack picture={picture} {...box} />;
   return (
-    <div onKeyDownCapture={turnArrows}>
+    <div className="h-full" onKeyDownCapture={turnArrows}>
       <DrawnStack picture={picture} {...box} />
     </div>
   );
@@ -74,12 +80,13 @@ function turnArrows(event: ReactKeyboardEvent) {
 function DrawnBars({ picture, width, height, label }: Sized<BarsPicture>) {
   const group = picture.thickness.reduce((sum, one) => sum + one, picture.spacing * (picture.thickness.length - 1));
   return (
-    <div onKeyDownCapture={turnArrows}>
+    <div className="h-full" onKeyDownCapture={turnArrows}>
       <BarChart
         layout="vertical"
         data={picture.rows}
         width={width}
         height={height}
+        {...IN_ITS_BOX}
         margin={NO_MARGIN}
         barGap={picture.spacing}
         barCategoryGap={0}
@@ -132,6 +139,7 @@ function DrawnStack({ picture, width, height, label }: Sized<StackPicture>) {
       data={picture.rows}
       width={width}
       height={height}
+      {...IN_ITS_BOX}
       margin={NO_MARGIN}
       barCategoryGap={0}
       accessibilityLayer
@@ -165,10 +173,10 @@ function DrawnSteps({ picture, width, height, label }: Sized<StepsPicture>) {
       data={picture.rows}
       width={width}
       height={height}
+      {...IN_ITS_BOX}
       margin={NO_MARGIN}
       accessibilityLayer
       aria-label={label}
-      style={{ overflow: "visible" }}
     >
       <XAxis type="number" dataKey="at" domain={[0, picture.length]} height={0} hide />
       <YAxis type="number" domain={[0, picture.top]} width={0} hide />

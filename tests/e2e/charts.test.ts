@@ -6,6 +6,7 @@ import { CHART_NAMES } from "@/lib/domain/charts/chart-series";
 import { chartFiles, pages } from "@/lib/paths";
 import { drawPictures, launchBrowser, visit } from "@/tests/support/browser";
 import { shiftsOf, watchShifts } from "@/tests/support/layout-shifts";
+import { overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
 
 const site = inject("siteUrl");
@@ -58,6 +59,46 @@ describe.each([
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+describe("a window made narrow of which the charts are not told", () => {
+  const deafen = (page: Page) =>
+    page.addInitScript(() => {
+      window.ResizeObserver = class extends ResizeObserver {
+        constructor(heard: ResizeObserverCallback) {
+          super((...told) => document.documentElement.hasAttribute("data-deaf") || heard(...told));
+        }
+      };
+    });
+  /** Where each bar and line lies in the box of its picture, in hundredths of the box's width. */
+  const places = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('[data-picture="live"]')].map((box) => {
+        const { left, width } = box.getBoundingClientRect();
+        const drawn = [...box.querySelectorAll(".recharts-surface :is(rect, path):not(defs *)")];
+        const ends = drawn.map((one) => one.getBoundingClientRect()).flatMap((one) => [one.left, one.right]);
+        return ends.map((end) => Math.round(((end - left) / width) * 100));
+      }),
+    );
+
+  test.each([pages.charts("en", { agreement: shipped.usJapan }), pages.charts("ja")])(
+    "%s fits all the same, and every bar and line keeps its place",
+    async (address) => {
+      const viewport = { width: 1280, height: 900 };
+      const { page, close } = await visit(browser, site + address, { viewport, before: deafen });
+      await drawPictures(page);
+      await page.evaluate(() => document.documentElement.setAttribute("data-deaf", ""));
+      const before = await places(page);
+      await page.setViewportSize({ width: 320, height: 700 });
+      expect(await overflow(page)).toEqual([]);
+      const after = await places(page);
+      expect(before.flat().length).toBeGreaterThan(20);
+      for (const [picture, ends] of before.entries())
+        for (const [at, end] of ends.entries())
+          expect(Math.abs((after[picture]?.[at] ?? Infinity) - end)).toBeLessThan(2);
+      await close();
+    },
+  );
 });
 
 test.each(["/en/timeline", "/ja/timeline"])("%s sends at most 150 kB of HTML", async (address) => {

@@ -146,6 +146,21 @@ export async function mainWords(page: Page): Promise<string> {
   return (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
 }
 
+/** How long a page may show nothing new before it is woken, in milliseconds. */
+const ASLEEP = 5_000;
+
+/**
+ * Makes the browser draw again. On a busy machine a headless Chromium once in some hundred pages
+ * draws no more frames after its window was scrolled or sized while it drew: what waits for being
+ * seen or told its size waits for ever then, though all else goes on. Another size ends that.
+ */
+async function wake(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  if (!size) return;
+  await page.setViewportSize({ ...size, height: size.height + 1 });
+  await page.setViewportSize(size);
+}
+
 /** Brings every picture into view until the charting code has drawn it. */
 export async function drawPictures(page: Page): Promise<void> {
   const waiting = () =>
@@ -154,7 +169,18 @@ export async function drawPictures(page: Page): Promise<void> {
       still[0]?.scrollIntoView({ block: "center" });
       return still.length;
     });
-  await until(async () => (await waiting()) === 0, `pictures were not drawn on ${page.url()}`);
+  let last = { left: Number.POSITIVE_INFINITY, at: performance.now() };
+  const drawn = async () => {
+    const left = await waiting();
+    const at = performance.now();
+    if (left < last.left) last = { left, at };
+    else if (at - last.at > ASLEEP) {
+      await wake(page);
+      last = { left, at: performance.now() };
+    }
+    return left === 0;
+  };
+  await until(drawn, `pictures were not drawn on ${page.url()}`);
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 

@@ -34,14 +34,3 @@ export function overflow(page: Page): Promise<string[]> {
       .map((element) => `${element.tagName.toLowerCase()}.${element.className} ${element.textContent?.slice(0, 40)}`);
   });
 }
-
-/**
- * The same of a page that was given another width. Pictures follow the width when the browser
- * draws its next frame; without a display it may wait with that until it is asked for a picture.
- */
-export async function overflowWhenDrawn(page: Page): Promise<string[]> {
-  const early = await overflow(page);
-  if (early.length === 0) return early;
-  await page.screenshot({ clip: { x: 0, y: 0, width: 1, height: 1 } });
-  return overflow(page);
-}
