@@ -17,6 +17,8 @@ const shared = {
   env: { TZ: "Asia/Kathmandu", NEXT_TELEMETRY_DISABLED: "1", AUTH_SECRET: "t".repeat(48) },
   setupFiles: [support("console.ts")],
   restoreMocks: true,
+  // What is waited for comes when it comes: a second, vitest's own patience, is too little on a busy machine.
+  expect: { poll: { timeout: 20_000 } },
 };
 
 export default defineConfig({
