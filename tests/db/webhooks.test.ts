@@ -1,11 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { extendDeadline } from "@/lib/commands/extend-deadline";
 import type { Engine } from "@/lib/data/client";
 import { loadEntries } from "@/lib/data/entries";
 import { loadRecords } from "@/lib/data/load-records";
 import { latestBatches } from "@/lib/domain/change-batches";
 import { changeEntry } from "@/lib/formats/atom-changes";
 import { webhookChangeMessage, webhookTestMessage } from "@/lib/schema/webhook-message";
+import { asking } from "@/tests/support/actors";
+import { on, text } from "@/tests/support/command-sample";
+import { judge } from "@/tests/support/followers";
 import { sampleRecord, seed } from "@/tests/support/sample-record";
 import { makeChanges } from "@/tests/support/senders";
 import { verified } from "@/tests/support/webhook-receiver";
@@ -73,6 +77,20 @@ describe.each<Engine>(["sqlite", "postgresql"])("webhooks on %s", (engine) => {
       [204, null],
       [500, "out of <order> at line 1"],
     ]);
+  });
+
+  it("say what a judgement and a date were before", async () => {
+    const { database, receiver, made, send } = site;
+    const { secret } = await made();
+    const agreed = { agreedOn: "2026-01-14", reason: text("Agreed."), source: "https://example.org/x" };
+    const moved = { ...on("01"), rule: { kind: "date" as const, on: "2026-05-28" }, ...agreed };
+    expect(await extendDeadline(moved, asking(database.client))).toMatchObject({ ok: true });
+    await judge(database.client, "01", { version: 2 });
+    await judge(database.client, "01", { version: 3, state: "delivered", effectiveOn: "2026-01-12" });
+    await send();
+    const told = receiver.requests.map((one) => webhookChangeMessage.parse(verified(one, secret)).data.change.title);
+    expect(told.join("\n")).toMatch(/The deadline was moved from \d+ \w+ 2026 to 28 May 2026/);
+    expect(told.join("\n")).toContain("“Delivered” from 12 January 2026; before that it was “Underway”");
   });
 
   if (engine === "postgresql") return; // the rest does not depend on the engine

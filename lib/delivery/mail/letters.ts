@@ -1,19 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Client, snapshot } from "@/lib/data/client";
 import type { Delivery } from "@/lib/data/deliveries";
-import { loadEntries } from "@/lib/data/entries";
 import { type Follower, followedBy } from "@/lib/data/followers";
 import { batchesOf, type ChangePayload, entriesIn } from "@/lib/delivery/mail/changes";
 import { type DigestPayload, digestEntries } from "@/lib/delivery/mail/digests";
 import { viewNow } from "@/lib/delivery/mail/loaded";
 import type { ReminderPayload } from "@/lib/delivery/mail/reminders";
-import type { ChangeBatch } from "@/lib/domain/change-batches";
-import { dueSides } from "@/lib/domain/moved-deadline";
+import { whatHeld } from "@/lib/delivery/what-held";
 import type { AgreementRecord } from "@/lib/domain/record";
 import { remindersOf } from "@/lib/domain/reminders";
-import { storyOf } from "@/lib/domain/story";
 import { appUrl } from "@/lib/env";
-import type { Before } from "@/lib/formats/atom-changes";
 import { changeLetter, digestLetter } from "@/lib/formats/letters/change-letters";
 import { reminderLetter } from "@/lib/formats/letters/reminder-letter";
 import type { LetterText } from "@/lib/formats/letters/write-letter";
@@ -21,9 +17,6 @@ import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { siteName } from "@/lib/mail/site-name";
 import { pages } from "@/lib/paths";
-
-/** Commitments for which it is looked up what held before a change; an import of more tells what it wrote. */
-const MOST_LOOKED_UP = 20;
 
 type About = { follower: Follower; record: AgreementRecord; now: Temporal.Instant; database: Client };
 
@@ -41,7 +34,7 @@ async function ofChange(payload: ChangePayload, about: About): Promise<LetterTex
   const batches = batchesOf(entries, payload.refs);
   const [first] = batches;
   if (!first) return null;
-  const written = { ...(await shared(about)), before: await whatHeld(batches, about) };
+  const written = { ...(await shared(about)), before: await whatHeld(batches, about.record, about.database) };
   return batches.length === 1 ? changeLetter(first, written) : digestLetter(batches, written);
 }
 
@@ -52,7 +45,10 @@ async function ofDigest(payload: DigestPayload, about: About): Promise<LetterTex
   const refs = payload.follows.flatMap(({ ref }) => ref ?? []);
   const batches = batchesOf(digestEntries(entries, payload), refs.length === payload.follows.length ? refs : null);
   if (batches.length === 0) return null;
-  return digestLetter(batches, { ...(await shared(about)), before: await whatHeld(batches, about) });
+  return digestLetter(batches, {
+    ...(await shared(about)),
+    before: await whatHeld(batches, about.record, about.database),
+  });
 }
 
 /** The words of the day on which it is sent. What was settled or moved since it was made is left out. */
@@ -84,15 +80,4 @@ export function followedTitle(locale: Locale, record: AgreementRecord, ref: stri
   const commitment = record.commitments.find((one) => one.ref === ref);
   if (!commitment) return t("of.agreement", { agreement: record.agreement.title[locale] });
   return t("of.commitment", { ref: commitment.ref, title: commitment.title[locale] });
-}
-
-/** What held before each entry of the changes: the judgement before, the rules before and after. */
-async function whatHeld(batches: readonly ChangeBatch[], { record, database }: About): Promise<Map<number, Before>> {
-  const { slug, signing } = record.agreement;
-  const refs = [...new Set(batches.flatMap((batch) => batch.refs))].slice(0, MOST_LOOKED_UP);
-  const known = new Map<number, Before>();
-  for (const commitment of refs)
-    for (const { entry, stateBefore, rules } of storyOf(await loadEntries({ agreement: slug, commitment }, database)))
-      known.set(entry.id, { stateBefore, due: dueSides(rules, signing.on) });
-  return known;
 }

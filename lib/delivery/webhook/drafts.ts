@@ -3,10 +3,11 @@ import type { Draft } from "@/lib/data/deliveries";
 import { readRecords } from "@/lib/data/load-records";
 import type { OutboxEvent } from "@/lib/data/outbox";
 import { toAuditEntry } from "@/lib/data/rows/audit-entry";
+import { whatHeld } from "@/lib/delivery/what-held";
 import { type ChangeBatch, latestBatches } from "@/lib/domain/change-batches";
 import type { AgreementRecord } from "@/lib/domain/record";
 import { appUrl } from "@/lib/env";
-import { changeEntry } from "@/lib/formats/atom-changes";
+import { type Before, changeEntry } from "@/lib/formats/atom-changes";
 import { webhookChange } from "@/lib/formats/webhook-change";
 import type { Locale } from "@/lib/i18n/locales";
 
@@ -31,19 +32,22 @@ export async function draftsFor(event: OutboxEvent, tx: Transaction): Promise<Dr
   const where = { agreementSlug, id: { gte: firstEntry, lte: lastEntry } };
   const rows = await tx.auditEntry.findMany({ where, orderBy: { id: "asc" } });
   const batches = latestBatches(rows.map(toAuditEntry), rows.length).reverse();
+  const before = await whatHeld(batches, record, tx);
   return batches.flatMap((batch) =>
     wanting.map(({ id, locale }) => ({
       channel: CHANNEL,
       target: id,
       kind: "change",
       key: `${CHANNEL}:${id}:${batch.first.id}`,
-      payload: told(batch, record, locale === "ja" ? "ja" : "en"),
+      payload: told(batch, { record, before, locale: locale === "ja" ? "ja" : "en" }),
     })),
   );
 }
 
-function told(batch: ChangeBatch, record: AgreementRecord, locale: Locale) {
+type About = { record: AgreementRecord; before: ReadonlyMap<number, Before>; locale: Locale };
+
+function told(batch: ChangeBatch, about: About) {
   const site = appUrl();
-  const entry = changeEntry(batch, { locale, record, id: String(batch.first.id), site });
-  return webhookChange(batch, { locale, record, site, told: entry });
+  const entry = changeEntry(batch, { ...about, id: String(batch.first.id), site });
+  return webhookChange(batch, { ...about, site, told: entry });
 }
