@@ -19,6 +19,7 @@ const WORDS = {
   "passkey-removed": "passkeyRemoved",
   "token-made": "tokenMade",
   "token-revoked": "tokenRevoked",
+  "mail-sent-again": "mailSentAgain",
 } as const satisfies Record<AccountEventKind, string>;
 
 /** What was done to accounts, newest first. */

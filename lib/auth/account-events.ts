@@ -1,39 +1,21 @@
 import { wallClock } from "@/lib/clock";
 import { type Client, client, type Transaction } from "@/lib/data/client";
+import { type Doing, type Named, nextLine, withHistory } from "@/lib/data/histories";
 import { ACCOUNT_EVENTS, type AccountEvent, type AccountEventKind } from "@/lib/domain/account-events";
 
-type Who = { id: string; name: string };
-type NewEvent = { kind: AccountEventKind; actor: Who; subject: Who; detail?: string | null; reason?: string | null };
+type NewEvent = Doing<AccountEventKind> & { subject: Named; reason?: string | null };
 
-/**
- * Runs a change of accounts in a transaction, one at a time on both engines, as writes to the
- * record are: so what was checked in it (the last administrator, say) is still so when it is written.
- */
+/** Runs a change of accounts with its lines in their history, both or neither, one at a time. */
 export function changingAccounts<T>(
   work: (tx: Transaction, record: (event: NewEvent) => Promise<void>) => Promise<T>,
   database: Client = client(),
 ): Promise<T> {
-  return database.$transaction(async (tx) => {
-    await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
-    return work(tx, (event) => write(tx, event));
-  });
+  return withHistory(database, write, work);
 }
 
-async function write(tx: Transaction, { kind, actor, subject, detail = null, reason = null }: NewEvent) {
-  const last = await tx.accountEvent.aggregate({ _max: { id: true } });
-  await tx.accountEvent.create({
-    data: {
-      id: (last._max.id ?? 0) + 1,
-      at: wallClock().toString({ smallestUnit: "second" }),
-      kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      subjectId: subject.id,
-      subjectName: subject.name,
-      detail,
-      reason,
-    },
-  });
+async function write(tx: Transaction, { subject, reason = null, ...doing }: NewEvent): Promise<void> {
+  const line = nextLine(await tx.accountEvent.aggregate({ _max: { id: true } }), doing, wallClock());
+  await tx.accountEvent.create({ data: { ...line, subjectId: subject.id, subjectName: subject.name, reason } });
 }
 
 /** Adds one event about something that better-auth has done already. */

@@ -1,9 +1,7 @@
 import { wallClock } from "@/lib/clock";
-import { type Client, client } from "@/lib/data/client";
+import { type Client, client, type Transaction } from "@/lib/data/client";
 import { sendAgain, stored } from "@/lib/data/deliveries";
-import { signalWork } from "@/lib/data/work-signal";
 import type { MessageCounts, MessageOverview } from "@/lib/domain/messages";
-import { type Actor, may } from "@/lib/domain/permissions";
 
 const IDLE_MINUTES = 10;
 
@@ -37,15 +35,11 @@ export async function messageOverview(most: number, database: Client = client())
 }
 
 /**
- * Lets a message that was given up be sent again. Those to webhooks have their own way, on the
- * webhook's page.
- * @returns false when it may not be asked for, or there is no such message any more.
+ * Lets a message that was given up be sent again; afterwards, `signalWork`. Those to webhooks have
+ * their own way, on the webhook's page. Who may ask is not checked here.
+ * @returns false when there is no such message any more.
  */
-export async function sendGivenUp(actor: Actor, id: string, database: Client = client()): Promise<boolean> {
-  if (!may(actor.role, "manage-webhooks")) return false;
+export async function sendGivenUp(id: string, into: Client | Transaction): Promise<boolean> {
   const where = { id, state: "given-up", channel: { not: "webhook" } };
-  if ((await database.delivery.count({ where })) === 0) return false;
-  const again = await sendAgain(id, wallClock(), database);
-  signalWork();
-  return again;
+  return (await into.delivery.count({ where })) > 0 && sendAgain(id, wallClock(), into);
 }

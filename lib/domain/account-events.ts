@@ -14,10 +14,11 @@ export const ACCOUNT_EVENTS = [
   "passkey-removed",
   "token-made",
   "token-revoked",
+  "mail-sent-again",
 ] as const;
 export type AccountEventKind = (typeof ACCOUNT_EVENTS)[number];
 
-/** One line of the accounts' history: who did what to whom. `detail` is a role or a name, never a secret. */
+/** One line of the accounts' history: who did what to whom. `detail` is a role, a name or a message's id, never a secret. */
 export type AccountEvent = {
   id: number;
   at: string;

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { expect, it } from "vitest";
 import { keepDeliveries } from "@/lib/data/deliveries";
-import { messageOverview, sendGivenUp } from "@/lib/delivery/overview";
+import { messageOverview } from "@/lib/delivery/overview";
+import { sendMessageAgain } from "@/lib/web/message-answers";
 import { describeOnBothEngines } from "@/tests/support/database";
 
 const person = (role: "administrator" | "editor") => ({ id: role, name: role, role });
@@ -41,11 +42,13 @@ describeOnBothEngines("the overview of messages", (open) => {
     });
     expect(JSON.stringify(seen)).not.toContain("words");
     const [hook, mail] = seen.troubled.map(({ id }) => id);
-    expect(await sendGivenUp(person("editor"), mail ?? "", client)).toBe(false);
-    expect(await sendGivenUp(person("administrator"), hook ?? "", client)).toBe(false); // by the webhook's own page
-    expect(await sendGivenUp(person("administrator"), mail ?? "", client)).toBe(true);
-    expect(await sendGivenUp(person("administrator"), mail ?? "", client)).toBe(false); // it waits already
+    expect(await sendMessageAgain(person("editor"), mail ?? "", client)).toBe(false);
+    expect(await sendMessageAgain(person("administrator"), hook ?? "", client)).toBe(false); // by the webhook's own page
+    expect(await sendMessageAgain(person("administrator"), mail ?? "", client)).toBe(true);
+    expect(await sendMessageAgain(person("administrator"), mail ?? "", client)).toBe(false); // it waits already
     expect(await client.delivery.findUnique({ where: { key: "lost" } })).toMatchObject({ id: mail, state: "waiting" });
+    const asked = { kind: "mail-sent-again", actorName: "administrator", detail: mail };
+    expect(await client.accountEvent.findMany()).toMatchObject([asked]); // once, and nothing of what was refused
     await database.drop();
   });
 });

@@ -1,6 +1,7 @@
 import { withoutGuard } from "@/lib/data/backup/entry-guard";
 import { DamagedBackup, readBackup } from "@/lib/data/backup/file";
 import { migrationsOf, type Row, rowsOf, TABLES, type Table, VOLATILE } from "@/lib/data/backup/tables";
+import { queueForRecord } from "@/lib/data/change-record";
 import { type Client, client, engineBehind, type Transaction, transact } from "@/lib/data/client";
 import { type ChainFault, verifyRecord } from "@/lib/data/verify-chain";
 
@@ -40,7 +41,7 @@ export async function restore(
     await transact(
       into,
       async (tx) => {
-        await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
+        await queueForRecord(tx);
         const known = await migrationsOf(tx);
         const newer = header.migrations.find((name) => !known.includes(name));
         if (newer !== undefined) throw new Refused({ code: "newer-schema", migration: newer });

@@ -1,38 +1,21 @@
 import { wallClock } from "@/lib/clock";
-import { type Client, client, type Transaction, transact } from "@/lib/data/client";
+import { type Client, client, type Transaction } from "@/lib/data/client";
+import { type Doing, type Named, nextLine, withHistory } from "@/lib/data/histories";
 import { WEBHOOK_EVENTS, type WebhookEvent, type WebhookEventKind } from "@/lib/domain/webhooks";
 
-type Named = { id: string; name: string };
-type NewEvent = { kind: WebhookEventKind; actor: Named; webhook: Named; detail?: string | null };
+type NewEvent = Doing<WebhookEventKind> & { webhook: Named };
 
-/**
- * Runs a change of webhooks in a transaction, one at a time on both engines, with its line in the
- * history, both or neither.
- */
+/** Runs a change of webhooks with its line in their history, both or neither, one at a time. */
 export function changingWebhooks<T>(
   work: (tx: Transaction, record: (event: NewEvent) => Promise<void>) => Promise<T>,
   database: Client = client(),
 ): Promise<T> {
-  return transact(database, async (tx) => {
-    await tx.$executeRaw`UPDATE "RecordHead" SET "id" = "id" WHERE "id" = 1`;
-    return work(tx, (event) => write(tx, event));
-  });
+  return withHistory(database, write, work);
 }
 
-async function write(tx: Transaction, { kind, actor, webhook, detail = null }: NewEvent): Promise<void> {
-  const last = await tx.webhookEvent.aggregate({ _max: { id: true } });
-  await tx.webhookEvent.create({
-    data: {
-      id: (last._max.id ?? 0) + 1,
-      at: wallClock().toString({ smallestUnit: "second" }),
-      kind,
-      actorId: actor.id,
-      actorName: actor.name,
-      webhookId: webhook.id,
-      webhookName: webhook.name,
-      detail,
-    },
-  });
+async function write(tx: Transaction, { webhook, ...doing }: NewEvent): Promise<void> {
+  const line = nextLine(await tx.webhookEvent.aggregate({ _max: { id: true } }), doing, wallClock());
+  await tx.webhookEvent.create({ data: { ...line, webhookId: webhook.id, webhookName: webhook.name } });
 }
 
 /** What was done to a webhook, newest first. For administrators; who may ask is not checked here. */

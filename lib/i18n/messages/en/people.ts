@@ -113,7 +113,8 @@ const people = {
   },
   history: {
     title: "History of accounts",
-    intro: "What was done to accounts, by whom. It is kept for good and is no part of the public record.",
+    intro:
+      "What was done to accounts, and which mail was sent again, by whom. It is kept for good and is no part of the public record.",
     none: "Nothing yet.",
     program: "the program",
     reason: "Reason: {reason}",
@@ -131,6 +132,7 @@ const people = {
     passkeyRemoved: "{subject} removed the passkey {detail}",
     tokenMade: "{actor} made the token {detail} for {subject}",
     tokenRevoked: "{actor} ended the token {detail} of {subject}",
+    mailSentAgain: "{actor} sent the message {detail} again",
   },
 };
 export default people;

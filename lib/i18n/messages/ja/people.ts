@@ -113,7 +113,8 @@ const people = {
   },
   history: {
     title: "アカウントの履歴",
-    intro: "アカウントについて、誰が何をしたかの記録です。削除されることはなく、公開の記録には含まれません。",
+    intro:
+      "アカウントについて、またメールの再送について、誰が何をしたかの記録です。削除されることはなく、公開の記録には含まれません。",
     none: "まだありません。",
     program: "プログラム",
     reason: "理由：{reason}",
@@ -131,6 +132,7 @@ const people = {
     passkeyRemoved: "{subject}がパスキー「{detail}」を削除",
     tokenMade: "{actor}が{subject}のトークン「{detail}」を発行",
     tokenRevoked: "{actor}が{subject}のトークン「{detail}」を失効",
+    mailSentAgain: "{actor}がメッセージ {detail} を再送",
   },
 };
 export default people;
