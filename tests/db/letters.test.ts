@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { extendDeadline } from "@/lib/commands/extend-deadline";
 import { backUp } from "@/lib/data/backup/back-up";
 import { restore } from "@/lib/data/backup/restore";
@@ -10,25 +10,14 @@ import { asking } from "@/tests/support/actors";
 import { on, text } from "@/tests/support/command-sample";
 import { describeOnBothEngines, type TestDatabase } from "@/tests/support/database";
 import { follower, header, judge, lettersAt, pass, reader } from "@/tests/support/followers";
-import { type MailServer, startMailServer } from "@/tests/support/mail-server";
+import { ownMail } from "@/tests/support/own-mail";
 import { seed } from "@/tests/support/sample-record";
 
-let mail: MailServer;
-beforeAll(async () => {
-  mail = await startMailServer();
-  Object.assign(process.env, {
-    SMTP_URL: mail.url,
-    MAIL_FROM: "Tracker <tracker@example.org>",
-    APP_URL: "https://tracker.example",
-  });
-});
-afterAll(() => mail.stop());
+const mail = ownMail();
 
 describeOnBothEngines("letters", (open) => {
   let database: TestDatabase;
   beforeEach(async () => {
-    mail.mails.length = 0;
-    mail.refusing.clear();
     database = await open();
     await seed(database.client);
     await pass(database.client); // the first load is told to nobody

@@ -38,7 +38,7 @@ export async function pass(database: Client, now = "2026-01-15T12:00:00Z"): Prom
 }
 
 /** Every letter the server took, read by a parser of its own. */
-export async function lettersAt(server: MailServer): Promise<Email[]> {
+export async function lettersAt(server: Pick<MailServer, "mails">): Promise<Email[]> {
   return Promise.all(server.mails.map(({ source }) => PostalMime.parse(source)));
 }
 

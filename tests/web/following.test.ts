@@ -1,6 +1,6 @@
 import PostalMime from "postal-mime";
 import { Temporal } from "temporal-polyfill";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sweep } from "@/lib/auth/sweep";
 import { countFollowers, followedBy } from "@/lib/data/followers";
 import type { Locale } from "@/lib/i18n/locales";
@@ -12,28 +12,13 @@ import { PER_MAILBOX, PER_NETWORK } from "@/lib/web/following/receive";
 import { stopRoute } from "@/lib/web/following/stop-route";
 import { follow, send } from "@/tests/support/follow-form";
 import { eachInSampleRecord } from "@/tests/support/form-database";
-import { type MailServer, startMailServer } from "@/tests/support/mail-server";
+import { ownMail } from "@/tests/support/own-mail";
 import { sampleRecord, seed } from "@/tests/support/sample-record";
 import { type Fields, fieldsOf, stateOf } from "@/tests/support/sent-form";
 
 const reader = "reader@example.org";
-let mail: MailServer;
+const mail = ownMail({ TRACKER_NOW: "2026-01-15T12:00:00Z" });
 const database = eachInSampleRecord();
-
-beforeAll(async () => {
-  mail = await startMailServer();
-  Object.assign(process.env, {
-    SMTP_URL: mail.url,
-    MAIL_FROM: "Tracker <tracker@example.org>",
-    APP_URL: "https://tracker.example",
-    TRACKER_NOW: "2026-01-15T12:00:00Z",
-  });
-});
-afterAll(() => mail.stop());
-beforeEach(() => {
-  mail.mails.length = 0;
-  mail.refusing.clear();
-});
 
 const letters = () => Promise.all(mail.mails.map(({ source }) => PostalMime.parse(source)));
 /** The key in the newest letter. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { suggestEvidence } from "@/lib/commands/suggest-evidence";
 import { answerAddress } from "@/lib/data/suggestions";
 import { SuggestForm } from "@/lib/schema/suggest-form";
@@ -6,26 +6,13 @@ import { acceptAndAnswer, approveAndAnswer, declineAndAnswer } from "@/lib/web/s
 import { asking } from "@/tests/support/actors";
 import { on, source, text } from "@/tests/support/command-sample";
 import { eachInSampleRecord } from "@/tests/support/form-database";
-import { type MailServer, plainText, startMailServer } from "@/tests/support/mail-server";
+import { plainText } from "@/tests/support/mail-server";
+import { ownMail } from "@/tests/support/own-mail";
 import { asPerson, underReview } from "@/tests/support/review";
 
 const reader = "reader@example.org";
-let mail: MailServer;
+const mail = ownMail();
 const database = eachInSampleRecord();
-
-beforeAll(async () => {
-  mail = await startMailServer();
-  // Settings are read once in a process, when the first of them is needed.
-  Object.assign(process.env, {
-    SMTP_URL: mail.url,
-    MAIL_FROM: "tracker@example.org",
-    APP_URL: "https://tracker.example",
-  });
-});
-afterAll(() => mail.stop());
-beforeEach(() => {
-  mail.mails.length = 0;
-});
 
 async function arrived(): Promise<string> {
   const url = "https://example.org/found";
