@@ -11,6 +11,7 @@ import { appUrl, env } from "@/lib/env";
 import { log } from "@/lib/observe/log";
 import { metrics } from "@/lib/observe/metrics";
 import { REQUEST_ID, requestId } from "@/lib/observe/request-id";
+import { atMost } from "@/lib/web/cache/at-most";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured } from "@/lib/web/cache/captured-response";
 import { ResponseCache } from "@/lib/web/cache/response-cache";
@@ -24,9 +25,15 @@ import { observedSite } from "@/lib/web/serving/observed-site";
 import { routeKind } from "@/lib/web/serving/route-kind";
 import { addSiteGauges } from "@/lib/web/serving/site-gauges";
 import { consoleToLog } from "@/lib/web/serving/told-once";
+import { turnedAway } from "@/lib/web/serving/turned-away";
 
 /** The memory that kept answers may take. */
 const CACHE_BYTES = 64 * 1024 * 1024;
+/**
+ * The most answers drawn for everybody at once; more would only wait for the processor and the database's
+ * connections. More than the PDF files that may be under way: each of them waits for a page to be drawn.
+ */
+const DRAWINGS = { most: 8, patience: 20_000 };
 /** How long a connection may rest: longer than proxies keep theirs, so that none sends a request into one just closed. */
 const REST_MS = 75_000;
 /** How often what was kept for a time is erased. */
@@ -52,12 +59,12 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   const { version, stop: stopWatching } = watchRecord(published, { held, ticks });
   const cache = new ResponseCache({
     bytes: CACHE_BYTES,
-    render: async (address) => {
+    render: atMost(DRAWINGS, async (address: string) => {
       metrics().drawings.add(routeKind(address));
       const nonce = freshNonce();
       const drawn = await readingForEverybody(() => captured(draw, address, host, askingFor(nonce)));
       return withKeptPolicy(drawn, nonce);
-    },
+    }),
     held,
     ticks,
   });
@@ -66,6 +73,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   const metricsHere = METRICS_TOKEN !== undefined && METRICS_PORT === undefined;
   const told = figures(METRICS_TOKEN);
   const server = createServer((request, response) => {
+    if (turnedAway(request, response)) return;
     const { headers, socket } = request;
     const forwarded = headers["x-forwarded-for"];
     const heard = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;

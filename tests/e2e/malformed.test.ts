@@ -67,6 +67,18 @@ test.each([
   expect([answer.status, answer.headers.get("content-type")]).toEqual([status, "text/html; charset=utf-8"]);
 });
 
+test.each([
+  ["TRACE", "/en", 405],
+  ["PROPFIND", "/en", 405],
+  ["DELETE", "/en/agreements/us-japan-critical-minerals-2025", 405],
+  ["TRACE", "/api/v1/agreements", 405],
+  ["OPTIONS", "*", 400],
+  ["GET", "http://elsewhere.example/api/v1/health", 200],
+  ["GET", "http://elsewhere.example?q=1", 307],
+])("%s %s is answered %i", async (method, path, status) => {
+  expect(await send({ method, path, headers: {}, body: "" })).toBe(status);
+});
+
 const HERE = "tracker.example";
 const FORM = 'multipart/form-data; boundary="b"';
 const kinds: [kind: string, headers: Record<string, string>, body: string][] = [

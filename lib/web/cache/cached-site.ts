@@ -43,9 +43,10 @@ async function pass(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Before anything is waited for: a response that is closed by then would never say that the write has ended.
+  if (request.method !== "GET" && request.method !== "HEAD") response.once("close", version.writing());
   if (!WITHOUT_DATABASE.has(routeKind(request.url ?? "/")) && !(await reached(version)))
     return sendUnavailable(request, response);
-  if (request.method !== "GET" && request.method !== "HEAD") response.once("close", version.writing());
   return site(request, response);
 }
 
