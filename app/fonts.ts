@@ -3,7 +3,8 @@ import localFont from "next/font/local";
 /**
  * The two Latin faces, served from this site. Together they stay under 80 kB;
  * Japanese uses the reader's own fonts (see `--font-sans` in globals.css).
- * A face that comes late waits for the next page: nothing moves under a reader's eyes.
+ * A face that comes after the first paint waits for the next page: /theme.js sees to that, because
+ * browsers also take up what comes a tenth of a second later, and move what is being read.
  */
 export const serif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",

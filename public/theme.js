@@ -1,4 +1,4 @@
-// Applies the reader's chosen scheme before the first paint, and serves the switch in the footer.
+// Applies the reader's chosen scheme and the typefaces before the first paint, and serves the switch in the footer.
 // A file of its own, so that a content security policy needs no exception for inline scripts.
 (() => {
   const root = document.documentElement;
@@ -16,6 +16,15 @@
       button.setAttribute("aria-pressed", String(button.getAttribute("data-theme-choice") === theme));
     }
   };
+  // Our typefaces are taken up before the first paint or on the next page: nothing moves under a reader's eyes.
+  let painted = false;
+  requestAnimationFrame(() => {
+    painted = true;
+  });
+  Promise.all(Array.from(document.fonts, (face) => (face.display === "optional" ? face.load() : null))).then(
+    () => painted || root.setAttribute("data-faces", ""),
+    () => {}, // A face that cannot be had is done without.
+  );
   root.setAttribute("data-script", "");
   show(read());
   document.addEventListener("DOMContentLoaded", () => show(read()));

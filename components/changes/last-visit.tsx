@@ -50,12 +50,12 @@ function inWords(days: readonly string[], on: string): string {
   return (days[Number(month) - 1] ?? on).replace("YEAR", year).replace("DATE", String(Number(date)));
 }
 
-/** Leads to the changes since this browser last showed this page. The days stay in the browser; scripts alone show it. */
+/** Leads to the changes since this browser last showed this page. The days stay in the browser; it is hidden without scripts. */
 export function LastVisit({ today, href, words, days }: Props) {
   const [remembered, setRemembered] = useState<Remembered | null>(null);
   useEffect(() => setRemembered(visited(read(), today)), [today]);
-  if (remembered === null) return null;
-  const { before, off } = remembered;
+  // What most readers will see is there from the start, so that nothing comes in between when the script does.
+  const { before, off } = remembered ?? NOTHING;
   const change = (next: Remembered) => setRemembered(write(next));
   return (
     <>
