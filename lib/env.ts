@@ -110,6 +110,11 @@ export function builtAs(): string {
   return process.env.SITE_BUILD ?? ""; // written in by next.config.ts while building
 }
 
+/** True where the program's own files change while it runs (`npm run dev`). */
+export function isDeveloping(): boolean {
+  return process.env.NODE_ENV === "development";
+}
+
 /** The address readers use, without a trailing slash; from `APP_URL`, else localhost. */
 export function appUrl(): string {
   return (env().APP_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, "");

@@ -11,6 +11,7 @@ import { appUrl, env } from "@/lib/env";
 import { log } from "@/lib/observe/log";
 import { metrics } from "@/lib/observe/metrics";
 import { REQUEST_ID, requestId } from "@/lib/observe/request-id";
+import { agreementsAnswer } from "@/lib/queries/agreements";
 import { atMost } from "@/lib/web/cache/at-most";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured } from "@/lib/web/cache/captured-response";
@@ -95,6 +96,11 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   addSiteGauges({ cache, version, database });
   const aside = METRICS_PORT === undefined ? null : figuresServer(METRICS_TOKEN).listen(METRICS_PORT);
   if (aside) await once(aside, "listening");
+  // The first reader need not wait for the record to be read. Without a database there is nothing to read yet.
+  const now = { asOf: null, knownOn: null };
+  await readingForEverybody(() => agreementsAnswer(now)).catch((err: unknown) =>
+    log().warn({ err }, "the record could not be read before the start"),
+  );
   server.listen(port);
   await once(server, "listening");
   log().info({ port }, "listening");

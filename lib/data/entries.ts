@@ -91,9 +91,28 @@ export type RecordedMoment = {
 
 /** Every moment at which entries after `afterId` were written, without what is in them. */
 export async function loadMoments(from: Client = client(), afterId = 0): Promise<RecordedMoment[]> {
+  return afterId === 0 ? allMoments(from) : momentsAfter(from, afterId);
+}
+
+/** Of a few entries at the end: grouped in the database, they would cost a look at every entry there is. */
+async function momentsAfter(from: Client, afterId: number): Promise<RecordedMoment[]> {
+  const rows = await from.auditEntry.findMany({
+    where: { id: { gt: afterId } },
+    orderBy: { id: "asc" },
+    select: { id: true, agreementSlug: true, recordedAt: true },
+  });
+  const moments = new Map<string, RecordedMoment>();
+  for (const { id, agreementSlug: agreement, recordedAt } of rows) {
+    const key = `${agreement} ${recordedAt}`;
+    const moment = moments.get(key) ?? { agreement, recordedAt, entries: 0, first: id, last: id };
+    moments.set(key, { ...moment, entries: moment.entries + 1, last: id });
+  }
+  return [...moments.values()];
+}
+
+async function allMoments(from: Client): Promise<RecordedMoment[]> {
   const rows = await from.auditEntry.groupBy({
     by: ["agreementSlug", "recordedAt"],
-    where: { id: { gt: afterId } },
     _count: { id: true },
     _min: { id: true },
     _max: { id: true },

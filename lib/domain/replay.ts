@@ -128,12 +128,15 @@ export function replay(entries: readonly FoldedEntry[]): AgreementRecord[] {
  */
 export function entriesKnownOn<E extends FoldedEntry>(entries: readonly E[], knownOn: IsoDate): E[] {
   const ends = new Map<string, Temporal.Instant>();
+  const instants = new Map<string, Temporal.Instant>(); // many entries are written at one moment
   return entries.filter((entry) => {
     let end = ends.get(entry.agreement);
     const isAgreement = entry.subjectKind === "agreement" && entry.after !== null;
     if (!end && isAgreement) end = dayEnd(entry.after as Agreement, knownOn);
     end ??= Temporal.Instant.from(endOfDate(knownOn, ["UTC"]));
-    if (Temporal.Instant.compare(Temporal.Instant.from(entry.recordedAt), end) >= 0) return false;
+    const at = instants.get(entry.recordedAt) ?? Temporal.Instant.from(entry.recordedAt);
+    instants.set(entry.recordedAt, at);
+    if (Temporal.Instant.compare(at, end) >= 0) return false;
     if (isAgreement) ends.set(entry.agreement, dayEnd(entry.after as Agreement, knownOn));
     return true;
   });

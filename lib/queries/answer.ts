@@ -1,14 +1,16 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Temporal } from "temporal-polyfill";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { now } from "@/lib/clock";
 import { type Client, client } from "@/lib/data/client";
+import { keptAs } from "@/lib/data/kept";
 import { agreementView } from "@/lib/domain/agreement-view";
 import { ofEach } from "@/lib/domain/of-each";
 import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
-import type { Snapshot } from "@/lib/queries/held-record";
+import type { Snapshot } from "@/lib/queries/kept-past";
 import { recordNumber } from "@/lib/queries/record-number";
 import { snapshotOf } from "@/lib/queries/snapshot";
 
@@ -30,21 +32,29 @@ export type Asking = Snapshot & {
   /** An agreement on any other day. */
   viewOn: (record: AgreementRecord, day: IsoDate) => AgreementView;
   /** Every agreement signed by its day shown, in the order in which they entered the record; the same list for the same record and days. */
-  signed: () => AgreementView[];
+  signed: () => Promise<AgreementView[]>;
 };
 
 /** Commitments in views kept for all agreements and days together; the view asked for longest ago goes first. */
 const MOST_COMMITMENTS = 30_000;
-const views = new LRUCache<string, AgreementView>({
-  maxSize: MOST_COMMITMENTS,
-  sizeCalculation: ({ commitments }) => commitments.length + 1,
-});
+const views = keptAs(
+  "views",
+  () =>
+    new LRUCache<string, AgreementView>({
+      maxSize: MOST_COMMITMENTS,
+      sizeCalculation: ({ commitments }) => commitments.length + 1,
+    }),
+);
+/** Commitments in all views worked out so far. */
+let lookedAtAnew = 0;
+
 /** The same record on the same day is the same view, so it is worked out once. */
 function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): AgreementView {
   const key = `${recordNumber(record)} ${day} ${today}`;
   const known = views.get(key);
   if (known) return known;
   const view = agreementView(record, { day, today, isHoliday });
+  lookedAtAnew += view.commitments.length;
   views.set(key, view);
   return view;
 }
@@ -57,9 +67,9 @@ const leading = ofEach((view, to) => ({
   links: view.links.filter((link) => to.split(",").includes(link.to)),
 }));
 
-type Seen = { signed?: AgreementView[] };
+type Seen = { signed?: Promise<AgreementView[]> };
 /** What questions about the same record on the same days share. */
-const shared = new WeakMap<readonly AgreementRecord[], Map<string, Seen>>();
+const shared = keptAs("questions", () => new WeakMap<readonly AgreementRecord[], Map<string, Seen>>());
 const MOST_DAYS = 3;
 
 function seenOf(records: readonly AgreementRecord[], key: string): Seen {
@@ -78,6 +88,25 @@ function todaysAt(at: Temporal.Instant): (zones: readonly string[]) => IsoDate {
     for (const zone of zones) if (!days.has(zone)) days.set(zone, todayIn([zone], at));
     return zones.map((zone) => days.get(zone) ?? "").sort()[0] ?? todayIn(zones, at);
   };
+}
+
+/** Commitments that are looked at anew before other requests have their turn: a few hundredths of a second. */
+const MOST_AT_ONCE = 200;
+
+/** The view of each record. Of a large record, on a day that nobody has asked for, they take a while. */
+async function lookedAt(
+  records: readonly AgreementRecord[],
+  view: (record: AgreementRecord) => AgreementView,
+): Promise<AgreementView[]> {
+  const all: AgreementView[] = [];
+  let turn = lookedAtAnew + MOST_AT_ONCE;
+  for (const record of records) {
+    all.push(view(record));
+    if (lookedAtAnew < turn) continue;
+    await othersTurn();
+    turn = lookedAtAnew + MOST_AT_ONCE;
+  }
+  return all;
 }
 
 export async function ask(
@@ -101,7 +130,7 @@ export async function ask(
   };
   const view = (record: AgreementRecord) => on(record, perspective.asOf ?? todayOf(record));
   const signed = () => {
-    seen.signed ??= records.map(view).filter((agreement) => agreement.signed);
+    seen.signed ??= lookedAt(records, view).then((all) => all.filter((agreement) => agreement.signed));
     return seen.signed;
   };
   const state = `${snapshot.hash} ${snapshot.revision} ${key}`;

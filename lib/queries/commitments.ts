@@ -54,7 +54,7 @@ export async function commitmentsAnswer(
   asked?: Asked,
 ): Promise<Answer<CommitmentsData>> {
   const asking = await ask(perspective, asked);
-  const agreements = asking.signed();
+  const agreements = await asking.signed();
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(asFiltered, names);
   const list = listCommitments(agreements, filters, { limit, language });

@@ -1,19 +1,8 @@
 import { type Client, snapshot, type Transaction } from "@/lib/data/client";
 import { entryHash, loadMoments, type RecordedMoment } from "@/lib/data/entries";
 import { type LoadedRecords, type PlacedRecord, readPlaced } from "@/lib/data/load-records";
-import type { AgreementRecord, IsoInstant } from "@/lib/domain/record";
-
-/** The record at one revision, or as it was known at the end of an earlier day. */
-export type Snapshot = {
-  /** Id of the last audit entry in it; 0 for none. */
-  revision: number;
-  /** What the chain of the record ends in that it was taken from. */
-  hash: string;
-  recordBegan: IsoInstant | null;
-  records: AgreementRecord[];
-  /** Of each agreement in it, the id of its last entry. */
-  lastEntries: ReadonlyMap<string, number>;
-};
+import type { IsoInstant } from "@/lib/domain/record";
+import { type KeptPast, keptPast, type Snapshot } from "@/lib/queries/kept-past";
 
 /** The record of one revision, in memory. */
 export type HeldRecord = {
@@ -23,15 +12,16 @@ export type HeldRecord = {
   placed: ReadonlyMap<string, PlacedRecord>;
   /** When entries of an agreement were written, oldest first. */
   moments: ReadonlyMap<string, readonly RecordedMoment[]>;
-  /** What was known on earlier days, as far as somebody asked. */
-  past: Map<string, Snapshot>;
+  past: KeptPast;
 };
 
-const NOTHING: Pick<HeldRecord, "revision" | "hash" | "placed" | "moments"> = {
+type Beginning = Pick<HeldRecord, "revision" | "hash" | "placed" | "moments"> & { past: KeptPast | null };
+const NOTHING: Beginning = {
   revision: 0,
   hash: "",
   placed: new Map(),
   moments: new Map(),
+  past: null,
 };
 /** Agreements that are read with one statement: more would be many rows in memory at once. */
 const AT_ONCE = 25;
@@ -67,7 +57,7 @@ async function readInParts(tx: Transaction, slugs: readonly string[]): Promise<L
   }
 }
 
-function heldFrom(grown: typeof NOTHING, more: readonly RecordedMoment[], read: LoadedRecords): HeldRecord {
+function heldFrom(grown: Beginning, more: readonly RecordedMoment[], read: LoadedRecords): HeldRecord {
   const placed = new Map(grown.placed);
   for (const one of read.placed) placed.set(one.record.agreement.slug, one);
   const moments = new Map(grown.moments);
@@ -84,7 +74,7 @@ function heldFrom(grown: typeof NOTHING, more: readonly RecordedMoment[], read: 
     records: inOrder.map(({ record }) => record),
     lastEntries: new Map([...moments].map(([slug, own]) => [slug, own.at(-1)?.last ?? 0])),
   };
-  return { revision, hash, snapshot, placed, moments, past: new Map() };
+  return { revision, hash, snapshot, placed, moments, past: keptPast(grown.past) };
 }
 
 function beginning(moments: HeldRecord["moments"]): IsoInstant | null {

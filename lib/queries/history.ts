@@ -65,7 +65,7 @@ export async function entryAnswer(
   asked?: Asked,
 ): Promise<Answer<EntryData | "later" | null>> {
   const asking = await ask(perspective, asked);
-  const about = answer(asking, dayShown(asking, asking.signed()), null);
+  const about = answer(asking, dayShown(asking, await asking.signed()), null);
   const entry = await loadEntry(id, asking.from);
   if (!entry) return about;
   const { data: agreement } = await agreementAnswer(entry.agreement, perspective, asked);

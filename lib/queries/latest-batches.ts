@@ -27,7 +27,7 @@ export async function latestBatchesAnswer(
 ): Promise<Answer<LatestBatches | null>> {
   const asking = await ask(perspective, asked);
   const { records } = asking;
-  const day = dayShown(asking, agreement === null ? asking.signed() : []);
+  const day = dayShown(asking, agreement === null ? await asking.signed() : []);
   if (agreement !== null && !records.some((one) => one.agreement.slug === agreement)) return answer(asking, day, null);
   const oldestFirst = (entries: readonly ChangeBatch["first"][]) => [...entries].reverse();
   // One more than is wanted: the oldest of those found may begin among the entries not read yet.

@@ -22,6 +22,7 @@ export async function markedDays(scope: MarkScope, perspective: Perspective, ask
   const asking = await ask({ asOf: null, knownOn: perspective.knownOn }, asked);
   const of = known.get(asking.records) ?? new Map<string, Marks>();
   known.set(asking.records, of);
+  await asking.signed(); // works out the views of all, giving others their turn
   const today = asking.records.map((record) => asking.view(record).asOf).sort()[0] ?? "";
   const key = JSON.stringify([scope.agreement, scope.commitment, today]);
   const found = of.get(key) ?? { happened: happened(scope, asking), recorded: await recorded(scope, asking) };

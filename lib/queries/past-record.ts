@@ -1,18 +1,19 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import type { Client } from "@/lib/data/client";
-import { loadEntries } from "@/lib/data/entries";
+import type { RecordedMoment } from "@/lib/data/entries";
+import { loadFoldedEntries } from "@/lib/data/folded-entries";
 import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
-import { entriesKnownOn, replay } from "@/lib/domain/replay";
+import { entriesKnownOn, type FoldedEntry, replay } from "@/lib/domain/replay";
 import { endOfDate } from "@/lib/domain/today";
-import type { HeldRecord, Snapshot } from "@/lib/queries/held-record";
+import type { HeldRecord } from "@/lib/queries/held-record";
+import { MOST_COMMITMENTS, type Snapshot, type Then, weightOf } from "@/lib/queries/kept-past";
 
 /** Where every day begins first, and where it ends last. */
 const FIRST_ZONE = "Pacific/Kiritimati";
 const LAST_ZONE = "Etc/GMT+12";
-/** Commitments of past days kept for one revision; the day asked for longest ago goes first. */
-const MOST_COMMITMENTS = 20_000;
-/** Agreements whose entries are read at once. */
-const AT_ONCE = 10;
+/** Entries that are read at once: no longer than others can wait. */
+const AT_ONCE = 500;
 
 const endOf = (day: IsoDate, zone: string) => Temporal.Instant.from(endOfDate(day, [zone]));
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
@@ -24,7 +25,7 @@ export function hasEnded(day: IsoDate, at: Temporal.Instant): boolean {
 
 /**
  * The record as it was known at the end of `knownOn` (null: no such bound) and at revision `upTo`.
- * Only agreements that have changed since are replayed from their entries.
+ * Only agreements that have changed since are replayed from their entries, and others have their turn in between.
  */
 export async function pastRecord(
   held: HeldRecord,
@@ -33,78 +34,67 @@ export async function pastRecord(
   upTo: number | undefined,
 ): Promise<Snapshot> {
   const key = `${knownOn} ${upTo}`;
-  const known = held.past.get(key);
+  const known = held.past.snapshots.get(key);
   if (known) return known;
-  const replayed = await replayedSince(held, from, knownOn, upTo);
   const records: AgreementRecord[] = [];
   const lastEntries = new Map<string, number>();
+  let weight = 1;
   for (const { record: present } of [...held.placed.values()].sort((a, b) => a.position - b.position)) {
-    const slug = present.agreement.slug;
-    const then = replayed.get(slug);
-    const record = then ? then.record : present;
-    const last = then ? then.last : (held.snapshot.lastEntries.get(slug) ?? 0);
-    if (!record) continue;
-    records.push(record);
-    lastEntries.set(slug, last);
+    const { slug } = present.agreement;
+    const entries = possiblyKnown(held.moments.get(slug) ?? [], knownOn, upTo);
+    if (entries.last === 0) continue;
+    const then = entries.all
+      ? { record: present, last: entries.last }
+      : await agreementThen(held, from, slug, knownOn, entries.last);
+    if (!entries.all) weight += weightOf(then);
+    if (!then.record) continue;
+    records.push(then.record);
+    lastEntries.set(slug, then.last);
   }
   const revision = Math.max(0, ...lastEntries.values());
   const { hash, recordBegan } = held.snapshot;
   const snapshot = { revision, hash, recordBegan, records, lastEntries };
-  keep(held.past, key, snapshot, weightOf([...replayed.values()]));
+  held.past.snapshots.set(key, snapshot, { size: Math.min(weight, MOST_COMMITMENTS) });
   return snapshot;
 }
 
-type Then = { record: AgreementRecord | null; last: number };
-
-/** How the agreements stood that have entries the past did not know; a null record for one it did not know at all. */
-async function replayedSince(
-  { moments }: HeldRecord,
-  from: Client,
+/** The last entry that may have been known (0: surely none was), and whether surely all were. */
+function possiblyKnown(
+  moments: readonly RecordedMoment[],
   knownOn: IsoDate | null,
   upTo = Number.POSITIVE_INFINITY,
-): Promise<Map<string, Then>> {
-  const surelyKnown = knownOn === null ? null : endOf(knownOn, FIRST_ZONE);
-  const surelyUnknown = knownOn === null ? null : endOf(knownOn, LAST_ZONE);
-  const then = new Map<string, Then>();
-  const changed: string[] = [];
-  for (const [slug, own] of moments) {
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last) continue;
-    const [began, ended] = [first, last].map(({ recordedAt }) => Temporal.Instant.from(recordedAt));
-    if (!began || !ended) continue;
-    if (last.last <= upTo && (surelyKnown === null || isBefore(ended, surelyKnown))) continue;
-    const isLater = first.first > upTo || (surelyUnknown !== null && !isBefore(began, surelyUnknown));
-    if (isLater) then.set(slug, { record: null, last: 0 });
-    else changed.push(slug);
+): { last: number; all: boolean } {
+  const surely = knownOn === null ? null : endOf(knownOn, FIRST_ZONE);
+  const perhaps = knownOn === null ? null : endOf(knownOn, LAST_ZONE);
+  let last = 0;
+  let all = true;
+  for (const moment of moments) {
+    const at = Temporal.Instant.from(moment.recordedAt);
+    if (moment.last > upTo || (surely && !isBefore(at, surely))) all = false;
+    if (moment.first > upTo || (perhaps && !isBefore(at, perhaps))) continue;
+    last = Math.max(last, Math.min(moment.last, upTo));
   }
-  for (let at = 0; at < changed.length; at += AT_ONCE) {
-    const slugs = changed.slice(at, at + AT_ONCE);
-    const upToId = Number.isFinite(upTo) ? upTo : undefined;
-    const all = await loadEntries({ agreements: slugs, upToId }, from);
-    const entries = knownOn === null ? all : entriesKnownOn(all, knownOn);
-    for (const slug of slugs) then.set(slug, { record: null, last: 0 });
-    for (const { agreement, id } of entries) then.set(agreement, { record: null, last: id });
-    for (const record of replay(entries)) {
-      const slug = record.agreement.slug;
-      then.set(slug, { record, last: then.get(slug)?.last ?? 0 });
-    }
+  return { last, all };
+}
+
+async function agreementThen(
+  { past }: HeldRecord,
+  from: Client,
+  slug: string,
+  knownOn: IsoDate | null,
+  upTo: number,
+): Promise<Then> {
+  const key = `${slug} ${knownOn} ${upTo}`;
+  const known = past.agreements.get(key);
+  if (known) return known;
+  const all: FoldedEntry[] = [];
+  for (let read = null; read === null || read.length === AT_ONCE; ) {
+    await othersTurn();
+    read = await loadFoldedEntries(slug, all.at(-1)?.id ?? 0, upTo, AT_ONCE, from);
+    all.push(...read);
   }
+  const entries = knownOn === null ? all : entriesKnownOn(all, knownOn);
+  const then = { record: replay(entries)[0] ?? null, last: entries.at(-1)?.id ?? 0 };
+  past.agreements.set(key, then);
   return then;
-}
-
-const weights = new WeakMap<Snapshot, number>();
-
-function weightOf(then: readonly Then[]): number {
-  return then.reduce((sum, { record }) => sum + 1 + (record?.commitments.length ?? 0), 1);
-}
-
-function keep(past: HeldRecord["past"], key: string, snapshot: Snapshot, weight: number): void {
-  weights.set(snapshot, weight);
-  past.set(key, snapshot);
-  let all = [...past.values()].reduce((sum, one) => sum + (weights.get(one) ?? 0), 0);
-  for (const [oldest, one] of past) {
-    if (all <= MOST_COMMITMENTS || oldest === key) return;
-    past.delete(oldest);
-    all -= weights.get(one) ?? 0;
-  }
 }

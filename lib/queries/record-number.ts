@@ -1,13 +1,13 @@
+import { keptAs } from "@/lib/data/kept";
 import type { AgreementRecord } from "@/lib/domain/record";
 
-const numbers = new WeakMap<AgreementRecord, number>();
-let last = 0;
+const given = keptAs("record numbers", () => ({ numbers: new WeakMap<AgreementRecord, number>(), last: 0 }));
 
 /** A record's own number, as long as it is in memory: what is kept of it goes by the number, so that the record itself can go. */
 export function recordNumber(record: AgreementRecord): number {
-  const known = numbers.get(record);
+  const known = given.numbers.get(record);
   if (known !== undefined) return known;
-  last += 1;
-  numbers.set(record, last);
-  return last;
+  given.last += 1;
+  given.numbers.set(record, given.last);
+  return given.last;
 }

@@ -1,13 +1,15 @@
 import type { Temporal } from "temporal-polyfill";
 import { type Client, client, currentReading, type Reading } from "@/lib/data/client";
 import { currentHead } from "@/lib/data/entries";
+import { keptAs } from "@/lib/data/kept";
 import type { IsoDate } from "@/lib/domain/record";
-import { type HeldRecord, nextRecord, type Snapshot } from "@/lib/queries/held-record";
+import { type HeldRecord, nextRecord } from "@/lib/queries/held-record";
+import type { Snapshot } from "@/lib/queries/kept-past";
 import { hasEnded, pastRecord } from "@/lib/queries/past-record";
 
 /** What is kept of a database from one question to the next. */
 type Kept = { hash: string; held: Promise<HeldRecord> };
-const kept = new WeakMap<Client, Kept>();
+const kept = keptAs("records", () => new WeakMap<Client, Kept>());
 
 /**
  * The record as it stands. Costs one small query while nothing has changed; after a change only
@@ -25,7 +27,7 @@ export function heldRecord(from: Client): Promise<HeldRecord> {
 }
 
 /** The parts of one answer are all of the same revision, and ask for it once. */
-const inReadings = new WeakMap<Reading, { from: Client; held: Promise<HeldRecord> }>();
+const inReadings = keptAs("readings", () => new WeakMap<Reading, { from: Client; held: Promise<HeldRecord> }>());
 
 async function latestRecord(from: Client): Promise<HeldRecord> {
   const head = await currentHead(from);

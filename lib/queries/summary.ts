@@ -68,7 +68,7 @@ export async function summaryAnswer(
   asked?: Asked,
 ): Promise<Answer<SummaryData>> {
   const asking = await ask(perspective, asked);
-  const signed = signedAgreements(asking);
+  const signed = await signedAgreements(asking);
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(given, names);
   const chosen = signed.filter(({ slug }) => filters.agreement.includes(slug));

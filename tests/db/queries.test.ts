@@ -147,4 +147,24 @@ describeOnBothEngines("read questions", (open) => {
     expect(now).toMatchObject({ revision: 8, data: { commitment: { delivery: { state: "underway" } } } });
     expect((await agreementAnswer(SLUG, past, asked())).data).toEqual(before.data);
   });
+
+  test("take into a past day what was recorded while it lasted somewhere, and nothing later", async () => {
+    const day = "2026-11-23";
+    const checks = async (at: string) =>
+      (await agreementsAnswer({ asOf: null, knownOn: day }, asked(at))).data
+        .find(({ slug }) => slug === SLUG)
+        ?.commitments[0]?.checks.map(({ id }) => id);
+    const check = (at: string, id: string) =>
+      changeRecord(database.client, by(at), (change) => {
+        const said = { on: "2026-11-20", upTo: "2026-11-20", note: null, by: "Ed", withdrawn: null };
+        const value = { id, commitment: null, ...said, recordedAt: change.at };
+        return change.put(SLUG, { kind: "check", value }, null);
+      });
+    // The day has ended in Kiritimati, not yet in Tokyo and Washington.
+    expect(await checks("2026-11-23T11:00:00Z")).toEqual([]);
+    await check("2026-11-24T02:00:00.000Z", "c01"); // still the 23rd in Washington
+    expect(await checks("2026-11-24T03:00:00Z")).toEqual(["c01"]);
+    await check("2026-11-24T06:00:00.000Z", "c02"); // over there too
+    expect(await checks("2026-11-24T07:00:00Z")).toEqual(["c01"]);
+  });
 });
