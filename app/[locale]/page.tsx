@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { LinkedData } from "@/components/cite/linked-data";
 import { AGREEMENTS_A_PAGE, OverviewPage } from "@/components/overview/overview-page";
+import { PageProblem } from "@/components/site/page-problem";
 import { heldAt } from "@/lib/clock";
 import { isLocale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -35,16 +36,22 @@ export default async function OverviewRoute({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const { perspective, problems } = readPerspective(query);
   const answer = await agreementsAnswer(perspective);
-  const { page } = readPage(query, Math.max(1, Math.ceil(answer.data.length / AGREEMENTS_A_PAGE)));
+  const pageCount = Math.max(1, Math.ceil(answer.data.length / AGREEMENTS_A_PAGE));
+  const paging = readPage(query, pageCount);
   return (
     <Frame locale={locale} nav="overview" here={pages.overview} query={perspective} answer={answer} problems={problems}>
       <LinkedData json={recordData(locale, answer)} />
+      {paging.problem ? (
+        <div className="mt-6">
+          <PageProblem locale={locale} {...paging} pages={pageCount} />
+        </div>
+      ) : null}
       <OverviewPage
         locale={locale}
         agreements={answer.data}
         perspective={perspective}
         clock={{ now: answer.now, held: heldAt() !== null }}
-        page={page}
+        page={paging.page}
       />
     </Frame>
   );

@@ -103,6 +103,10 @@ describe("a long list of changes", () => {
     expect(html).toContain("Earlier changes");
     const beyond = await (await fetch(site + pages.changes("en", { ...all, page: "1e9" }))).text();
     expect(beyond).toContain("There is no page “1e9” of this list");
+    for (const address of [pages.overview("en", { page: 9 }), pages.timeline("en", { page: 9 })])
+      expect(await (await fetch(site + address)).text()).toContain(
+        "There is no page “9” of this list: it has one page",
+      );
     const list = await (await fetch(site + pages.commitments("en", { page: 9 }))).text();
     expect(list).toContain("the list has no page 9");
   });

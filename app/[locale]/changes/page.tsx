@@ -6,6 +6,7 @@ import { KindCounts } from "@/components/changes/kind-counts";
 import { LastVisit } from "@/components/changes/last-visit";
 import { RecordList } from "@/components/changes/record-list";
 import { TwoDays } from "@/components/changes/two-days";
+import { PageProblem } from "@/components/site/page-problem";
 import { AgreementChoice } from "@/components/timeline/agreement-choice";
 import { DateField } from "@/components/ui/form-fields";
 import { Notice } from "@/components/ui/notice";
@@ -112,11 +113,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
           <div className="mt-4 grid gap-3">
             {isUnknown ? <Notice tone="amber">{t("unknownAgreement")}</Notice> : null}
             <RangeProblems locale={locale} problems={asked.problems} />
-            {paging.problem ? (
-              <Notice tone="seal">
-                {t("wrongPage", { value: printable(paging.problem.value), pages: pageCount })}
-              </Notice>
-            ) : null}
+            <PageProblem locale={locale} {...paging} pages={pageCount} />
             {data.to > answer.asOf ? <Notice>{t("ahead")}</Notice> : null}
             {perspective.asOf || perspective.knownOn ? null : (
               <p className="last-visit no-print">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Frame } from "@/app/[locale]/frame";
 import { ListPages } from "@/components/site/list-pages";
+import { PageProblem } from "@/components/site/page-problem";
 import { AgreementChoice } from "@/components/timeline/agreement-choice";
 import { AgreementTimeline } from "@/components/timeline/agreement-timeline";
 import { RangeLinks } from "@/components/timeline/range-links";
@@ -52,7 +53,8 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const slug = valuesOf(query, "agreement")[0] ?? null;
   const chosen = answer.data.find((view) => view.slug === slug) ?? null;
   const parts = agreementPages(chosen ? [chosen] : answer.data);
-  const { page } = readPage(query, parts.length);
+  const paging = readPage(query, parts.length);
+  const { page } = paging;
   const views = parts[page - 1] ?? [];
   const whole = timelineOf(views, answer.asOf);
   const from = asked.range.from ?? whole.from;
@@ -89,6 +91,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
             <DateField name="to" label={t("to")} defaultValue={range.to} />
           </AgreementChoice>
           <div className="mt-4 grid gap-3">
+            <PageProblem locale={locale} {...paging} pages={parts.length} />
             {slug && !chosen ? (
               <Notice tone="amber">{t("unknownAgreement", { slug: slug.slice(0, 80) })}</Notice>
             ) : null}

@@ -14,8 +14,6 @@ const changes = {
   wrongDate:
     "{code, select, out_of_range {“{value}” lies outside the years 1600 to 2999.} no_such_day {There is no day “{value}”.} other {“{value}” is not a date of the form 2026-04-28.}} The last 30 days are shown instead.",
   ahead: "Some of these days lie ahead. For them the calendar alone is known.",
-  wrongPage:
-    "There is no page “{value}” of this list: it has {pages, plural, one {one page} other {# pages}}. The first is shown.",
   visit: {
     first:
       "This browser remembers that you were here today, for “since my last visit” next time. The day is kept in this browser alone.",

@@ -2,6 +2,8 @@
 const paging = {
   agreements: "Pages of the agreements",
   page: "Page {page} of {pages}.",
+  wrong:
+    "There is no page “{value}” of this list: it has {pages, plural, one {one page} other {# pages}}. Page {page} is shown.",
   previous: "Previous",
   next: "Next",
   first: "The first {shown} of {total}.",

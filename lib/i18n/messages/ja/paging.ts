@@ -1,6 +1,7 @@
 const paging = {
   agreements: "取決めのページ",
   page: "{pages}ページ中{page}ページ目。",
+  wrong: "この一覧は{pages}ページで、「{value}」ページはない。{page}ページ目を表示している。",
   previous: "前へ",
   next: "次へ",
   first: "{total}件のうち初めの{shown}件。",
