@@ -29,7 +29,11 @@ const isConnectionProblem = (problem) => typeof problem?.code === "string";
 const unusable = (url, problem) =>
   new Error(`The database ${withoutPassword(url)} cannot be used: ${firstLine(problem)}`);
 const withoutPassword = (url) => url.replace(/\/\/([^:@/]*):[^@/]*@/, "//$1:…@");
-const firstLine = (problem) => (problem.message || problem.code).replace(/^Migrations: /, "").split("\n")[0];
+const firstLine = (problem) =>
+  // What the engine says of a SQLite file that another program holds.
+  /`SocketTimeout`|database is locked/.test(problem.message ?? "")
+    ? "another program is using it. Stop the site that runs on it, then try again."
+    : (problem.message || problem.code).replace(/^Migrations: /, "").split("\n")[0];
 
 /** What a person can mend is worded in a line; anything else comes with its stack. */
 function worded(problem) {

@@ -1,0 +1,79 @@
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { Temporal } from "temporal-polyfill";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { api, badges, pages } from "@/lib/paths";
+import { shipped } from "@/tests/support/reader-pages";
+import { type Site, startSite } from "@/tests/support/server";
+
+/** Its parties are in Washington and Tokyo; the other's are in Washington and Mexico City, two hours behind. */
+const { usJapan, ministerial } = shipped;
+const usMexico = "us-mexico-critical-minerals-2026";
+const BEFORE = "2026-04-26";
+const AFTER = "2026-04-27";
+
+const folder = mkdtempSync(join(tmpdir(), "tracker-clock-"));
+const clock = join(folder, "clock");
+let site: Site;
+
+/**
+ * Sets the clock, whole at any moment, and waits for longer than a process takes a version as read: on a
+ * clock that runs it asks anew at midnight itself, but this one leaps over it.
+ */
+async function setClock(instant: string): Promise<void> {
+  writeFileSync(`${clock}.next`, String(Temporal.Instant.from(instant).epochMilliseconds));
+  renameSync(`${clock}.next`, clock);
+  await wait(50);
+}
+
+beforeAll(async () => {
+  await setClock("2026-04-27T02:00:00Z");
+  const preload = pathToFileURL("tests/support/moved-clock.mjs").href;
+  const options = [process.env.NODE_OPTIONS, `--import=${preload}`].filter(Boolean).join(" ");
+  site = await startSite({ NODE_OPTIONS: options, CLOCK: clock, TRACKER_NOW: "", SENDER: "off" });
+});
+afterAll(async () => {
+  await site.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** What the site sends for an address, twice the same; it has to be fit to be kept. */
+async function sent(path: string): Promise<string> {
+  const texts: string[] = [];
+  for (const _time of [1, 2]) {
+    const answer = await fetch(site.url + path);
+    const cacheControl = answer.headers.get("cache-control");
+    expect([answer.status, cacheControl], path).toEqual([200, expect.stringMatching(/^public, max-age=0, s-maxage=/)]);
+    texts.push(await answer.text());
+  }
+  expect(new Set(texts).size, path).toBe(1);
+  return texts[0] ?? "";
+}
+
+const dayOf = async (slug: string) => (JSON.parse(await sent(api.agreement(slug))) as { asOf: string }).asOf;
+
+test("kept answers turn at midnight in the last of each agreement's capitals, to the instant", async () => {
+  const page = pages.commitment("en", usJapan, ministerial);
+  const both = async () => [await dayOf(usJapan), await dayOf(usMexico)];
+  expect(await both()).toEqual([BEFORE, BEFORE]);
+  const due = await sent(badges.commitment(usJapan, ministerial));
+  await sent(page);
+
+  await setClock("2026-04-27T03:59:59.999Z");
+  expect(await both()).toEqual([BEFORE, BEFORE]);
+  expect(await sent(badges.commitment(usJapan, ministerial))).toBe(due);
+  const last = await sent(page);
+
+  await setClock("2026-04-27T04:00:00Z"); // midnight in Washington
+  expect(await both()).toEqual([AFTER, BEFORE]);
+  expect(await sent(badges.commitment(usJapan, ministerial))).not.toBe(due);
+  expect(await sent(page)).not.toBe(last);
+
+  await setClock("2026-04-27T05:59:59.999Z");
+  expect(await both()).toEqual([AFTER, BEFORE]);
+  await setClock("2026-04-27T06:00:00Z"); // midnight in Mexico City
+  expect(await both()).toEqual([AFTER, AFTER]);
+});
