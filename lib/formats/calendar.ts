@@ -1,4 +1,10 @@
-import ical, { ICalAlarmType, type ICalCalendar, ICalEventStatus, ICalEventTransparency } from "ical-generator";
+import ical, {
+  ICalAlarmType,
+  type ICalCalendar,
+  type ICalEvent,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from "ical-generator";
 import { Temporal } from "temporal-polyfill";
 import { addDays, plainDate } from "@/lib/domain/dates";
 import type { IsoDate, IsoInstant } from "@/lib/domain/record";
@@ -31,8 +37,6 @@ export type Calendar = {
 export const REMINDER_DAYS = [30, 14, 7, 1, 0] as const;
 const DAY_SECONDS = 86_400;
 const REFRESH_SECONDS = DAY_SECONDS / 2;
-/** Events in one piece of a calendar: the library holds them all until it is written. */
-const EVENTS_AT_ONCE = 20;
 
 /**
  * The calendar as RFC 5545 has it: days without a zone, so that each is the same
@@ -44,20 +48,41 @@ export function writeCalendar(calendar: Calendar): string {
 
 const END = "END:VCALENDAR";
 
-/** The same calendar in pieces, a few events each, made when they are asked for. */
+/** The same calendar in pieces, an event each, made when they are asked for. */
 export function* calendarParts({ events, ...about }: Calendar): Generator<string> {
-  const empty = libraryCalendar(about).toString();
-  const head = empty.slice(0, -END.length);
-  yield head;
-  let calendar = libraryCalendar(about);
+  const calendar = libraryCalendar(about);
+  yield calendar.toString().slice(0, -END.length);
   for (const event of events) {
-    addEvent(calendar, event);
-    if (calendar.length() < EVENTS_AT_ONCE) continue;
-    yield calendar.toString().slice(head.length, -END.length);
-    calendar = libraryCalendar(about);
+    yield folded(libraryEvent(calendar, event).toString());
+    calendar.clear(); // it would keep them all
   }
-  if (calendar.length() > 0) yield calendar.toString().slice(head.length, -END.length);
   yield `${END}\r\n`;
+}
+
+/** Lines of 75 octets at most, broken where the library breaks them: by itself it takes twenty times as long. */
+function folded(text: string): string {
+  return text
+    .split("\r\n")
+    .map((line) => (line.length > 24 ? foldedLine(line) : line))
+    .join("\r\n");
+}
+
+const MOST_OCTETS = 74;
+
+function foldedLine(line: string): string {
+  let [from, octets] = [0, 0];
+  const lines: string[] = [];
+  for (let at = 0; at < line.length; ) {
+    const code = line.codePointAt(at) ?? 0;
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    octets += size;
+    if (octets > MOST_OCTETS) {
+      lines.push(line.slice(from, at));
+      [from, octets] = [at, size];
+    }
+    at += size === 4 ? 2 : 1;
+  }
+  return [...lines, line.slice(from)].join("\r\n ");
 }
 
 function libraryCalendar({ name, description, source, language }: Omit<Calendar, "events">): ICalCalendar {
@@ -70,7 +95,7 @@ function libraryCalendar({ name, description, source, language }: Omit<Calendar,
   });
 }
 
-function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
+function libraryEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
   const summary = oneLine(event.summary);
   const added = calendar.createEvent({
     id: event.uid,
@@ -86,9 +111,9 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
     status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
   });
-  if (event.cancelled) return;
-  for (const days of REMINDER_DAYS)
+  for (const days of event.cancelled ? [] : REMINDER_DAYS)
     added.createAlarm({ type: ICalAlarmType.display, trigger: days * DAY_SECONDS, description: summary });
+  return added;
 }
 
 /** The library escapes the text of events, but not the names of calendars. */

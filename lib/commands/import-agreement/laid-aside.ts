@@ -35,6 +35,9 @@ export function laidAside({ name, given, place }: ReadPackage): LaidAside {
       to,
       refusal: place([{ path: ["links", at, "to"], code: "unknown-agreement", params: { name: to } }]),
     })),
-    given: () => JSON.parse(inflateRawSync(packed).toString()) as AgreementPackage,
+    given: unpacking(packed),
   };
 }
+
+/** A function of its own: one made above would keep what the others there have in hand, the parsed file with them. */
+const unpacking = (packed: Buffer) => () => JSON.parse(inflateRawSync(packed).toString()) as AgreementPackage;
