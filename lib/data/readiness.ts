@@ -8,18 +8,30 @@ export async function answers(from: Client): Promise<void> {
   await from.$queryRaw`SELECT 1`;
 }
 
+const known = new Map<string, readonly string[]>();
+
+/** The program's own list, read once: sources may be replaced under a process that goes on running. @throws where there is none. */
+function migrationsOf(engine: string): readonly string[] {
+  const there = known.get(engine);
+  if (there) return there;
+  const folder = join(process.cwd(), "prisma", "migrations", engine);
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name);
+  known.set(engine, names);
+  return names;
+}
+
 /**
  * The migrations this program was made for that the database has not been through, by name; all of
  * them for an empty one. A newer program's, which it has been through besides, do no harm.
  */
 export async function missingMigrations(from: Client): Promise<string[]> {
-  const folder = join(process.cwd(), "prisma", "migrations", engineBehind(from));
-  const made = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const made = migrationsOf(engineBehind(from));
   const applied = await from.$queryRaw<{ migration_name: string }[]>`
     SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL
   `.catch(() => []);
   const names = new Set(applied.map(({ migration_name }) => migration_name));
-  return made.map(({ name }) => name).filter((name) => !names.has(name));
+  return made.filter((name) => !names.has(name));
 }
 
 /** When the last audit entry was written; null for an empty record. One cheap query. */
