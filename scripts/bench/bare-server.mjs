@@ -13,6 +13,6 @@ process.once("message", ({ port, answers }) => {
     response.writeHead(answer ? 200 : 404, answer?.headers);
     response.end(answer?.body);
   });
-  server.listen(port, () => process.send("ready"));
+  server.listen(port, () => process.send({}));
 });
 process.once("disconnect", () => process.exit(0));

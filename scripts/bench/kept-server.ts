@@ -24,6 +24,6 @@ process.once("message", ({ port, answers }: { port: number; answers: Given[] }) 
   const site = async () => {
     throw new Error("everything is kept");
   };
-  createServer(cachedSite({ site, cache, version })).listen(port, () => process.send?.("ready"));
+  createServer(cachedSite({ site, cache, version })).listen(port, () => process.send?.({}));
 });
 process.once("disconnect", () => process.exit(0));

@@ -11,28 +11,31 @@ const ASKING = { "accept-encoding": "gzip" };
 const OWN = new Set(["date", "connection", "keep-alive", "transfer-encoding", "x-request-id"]);
 
 /**
- * Loads one address with `connections` at once for `seconds`.
- * @param {{ connections: number, seconds: number, pid?: number }} shape `pid` is the server's process
- * @returns {Promise<{ rate: number, p50: number, p99: number, cpu: number }>} requests a second,
- *   milliseconds, and microseconds of processor time for each request (NaN where it cannot be told).
+ * Loads one address, or several in turns, with `connections` at once for `seconds`.
+ * @param {{ connections: number, seconds: number, pid?: number, paths?: string[], failing?: boolean }} shape `pid`
+ *   is the server's process; with `failing`, answers that are not a 200 are only counted
+ * @returns {Promise<{ rate: number, count: number, wrong: number, p50: number, p99: number, cpu: number | null }>}
+ *   requests a second, milliseconds, and microseconds of processor time for each request (null where it cannot be told).
  * @throws when any answer was not a 200.
  */
-export async function load(url, { connections, seconds, pid }) {
+export async function load(url, { connections, seconds, pid, paths, failing = false }) {
   const before = processorTime(pid);
-  const result = await autocannon({ url, connections, duration: seconds, headers: ASKING });
-  const cpu = (processorTime(pid) - before) / result.requests.total;
+  const requests = paths?.map((path) => ({ path }));
+  const result = await autocannon({ url, connections, duration: seconds, headers: ASKING, requests });
+  const cpu = before === null ? null : (processorTime(pid) - before) / result.requests.total;
   const wrong = result.non2xx + result.errors + result.timeouts;
-  if (wrong > 0) throw new Error(`${url}: ${wrong} answers were not a 200`);
-  return { rate: result.requests.average, p50: result.latency.p50, p99: result.latency.p99, cpu };
+  if (wrong > 0 && !failing) throw new Error(`${url}: ${wrong} answers were not a 200`);
+  const { average: rate, total: count } = result.requests;
+  return { rate, count, wrong, p50: result.latency.p50, p99: result.latency.p99, cpu };
 }
 
-/** What a process has used of the processors so far, in microseconds; NaN but on Linux. It is in hundredths of a second there. */
-function processorTime(pid) {
+/** What a process has used of the processors so far, in microseconds; null but on Linux. It is in hundredths of a second there. */
+export function processorTime(pid) {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1].split(" ");
     return (Number(fields[11]) + Number(fields[12])) * 10_000;
   } catch {
-    return Number.NaN;
+    return null;
   }
 }
 

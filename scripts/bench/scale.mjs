@@ -1,28 +1,14 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
-import { bin, root, stopAll, stopOnSignals } from "../lib/run.mjs";
-import { serve } from "../lib/serve.mjs";
-import { ensureSettings, loadSettings } from "../lib/settings.mjs";
-import { main, Stop, step } from "../lib/steps.mjs";
+import { register } from "tsx/esm/api";
+import { bin, root } from "../lib/run.mjs";
+import { Stop } from "../lib/steps.mjs";
+import { processorTime, quantile } from "./measure.mjs";
 import { memoryOf } from "./scale-memory.mjs";
+import { atMost, milliseconds, ratio, table, verdict, whole } from "./words.mjs";
 
-const usage = `npm run bench:scale -- [--rounds N] [--sizes 100,1000,10000] [--write]
-
-Draws pages of made-up records of several sizes, each drawn right after a change
-of the record, in turns; and measures how far memory grows by a whole export and
-import. Needs a build (npm start makes one). --write puts the tables into
-docs/benchmarks-scale.txt.
-`;
-
-const NOW = "2026-11-22T09:00:00Z";
-const text = (name, otherwise) => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at === -1 ? otherwise : (process.argv[at + 1] ?? "");
-};
-const sizes = text("sizes", "100,1000,10000").split(",").map(Number);
-const rounds = Number(text("rounds", "20"));
+const SIZES = { full: [100, 1000, 10_000], quick: [100, 1000] };
+/** How much longer a page may take at the largest size than at the smallest (p95), and how far memory may grow (MB). */
+export const MOST = { ratio: 1.5, growth: 100 };
 
 /** The same addresses at every size; `slug` is an agreement of a hundred commitments. */
 const addresses = (slug) => [
@@ -40,16 +26,14 @@ const addresses = (slug) => [
   ["API, commitments", "/api/v1/commitments"],
 ];
 
-async function startSize(size, index, folder) {
-  const env = { DATABASE_URL: `file:${join(folder, `${size}.db`)}`, TRACKER_NOW: NOW, LOG_LEVEL: "error" };
-  await step(`Record of ${size}`, () => run(["scripts/tracker.mjs", "generate", "--commitments", String(size)], env));
-  const port = 3920 + index;
-  const site = serve(port, { env: { ...env, APP_URL: `http://localhost:${port}` } });
-  await site.answers();
+async function startSize(size, servers) {
+  const env = { DATABASE_URL: servers.file(`record-${size}`), LOG_LEVEL: "error" };
+  await run(["scripts/tracker.mjs", "generate", "--commitments", String(size)], env);
+  const site = await servers.site(env.DATABASE_URL, env);
   const { openClient } = await import("../../lib/data/client.ts");
   const writer = openClient(env.DATABASE_URL, 1);
   const slugs = (await writer.agreement.findMany({ orderBy: { position: "asc" } })).map(({ slug }) => slug);
-  return { size, env, port, pid: site.process.pid, writer, slugs, changes: 0 };
+  return { size, env: site.env, url: site.url, pid: site.pid, writer, slugs, changes: 0 };
 }
 
 function run(args, env) {
@@ -88,82 +72,65 @@ async function change(site) {
   });
 }
 
-/** Processor time of a process so far, in milliseconds. */
-function processorTime(pid) {
-  const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
-}
-
 async function timed(site, path) {
   await change(site);
-  const before = processorTime(site.pid);
+  const before = processorTime(site.pid) ?? 0;
   const began = performance.now();
-  const answer = await fetch(`http://localhost:${site.port}${path}`);
+  const answer = await fetch(site.url + path);
   await answer.arrayBuffer();
   if (answer.status !== 200) throw new Stop(`${path} answered ${answer.status}`);
-  return { wall: performance.now() - began, cpu: processorTime(site.pid) - before };
+  return { wall: performance.now() - began, cpu: (processorTime(site.pid) ?? 0) - before };
 }
 
-const p95 = (times) => [...times].sort((a, b) => a - b)[Math.ceil(times.length * 0.95) - 1];
-const mean = (times) => times.reduce((sum, one) => sum + one, 0) / times.length;
-const ms = (value) => `${value.toFixed(0)} ms`;
+const mean = (numbers) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
-/** Rows of cells as lines with aligned columns; the first column to the left, numbers to the right. */
-function aligned(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows
-    .map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))))
-    .map((row) => row.join("  ").trimEnd())
-    .join("\n");
-}
-
-async function compare(sites) {
-  const rows = [["Drawn after a change", ...sites.map(({ size }) => `p95 at ${size}`), "ratio", "processor ratio"]];
-  const count = addresses("").length;
-  for (let index = 0; index < count; index += 1) {
+/** Each address at every size, in turns, right after a change of the record. */
+async function compare(sites, rounds) {
+  const rows = [];
+  for (const [index, [name]] of addresses("").entries()) {
     const results = sites.map(() => []);
     for (let round = -2; round < rounds; round += 1)
       for (const [at, site] of sites.entries()) {
-        const [, path] = addresses(site.slugs[0])[index];
-        const time = await timed(site, path);
+        const time = await timed(site, addresses(site.slugs[0])[index][1]);
         if (round >= 0) results[at].push(time); // the first two warm up
       }
-    const walls = results.map((times) => p95(times.map(({ wall }) => wall)));
-    const cpus = results.map((times) => mean(times.map(({ cpu }) => cpu)));
-    const ratio = (values) => (values.at(-1) / values[0]).toFixed(2);
-    rows.push([addresses("")[index][0], ...walls.map(ms), ratio(walls), ratio(cpus)]);
-    process.stdout.write(`${rows.at(-1).join("  ")}\n`);
+    const p95 = results.map((times) =>
+      quantile(
+        times.map(({ wall }) => wall),
+        0.95,
+      ),
+    );
+    rows.push({ name, p95, cpu: results.map((times) => mean(times.map(({ cpu }) => cpu))) });
   }
   return rows;
 }
 
-await main(async () => {
-  if (process.argv.includes("--help")) return process.stdout.write(usage);
-  if (sizes.some((size) => !(size > 0)) || !(rounds > 0)) throw new Stop("--sizes and --rounds take numbers above 0.");
-  stopOnSignals();
-  await ensureSettings();
-  loadSettings();
-  const { register } = await import("tsx/esm/api");
-  register();
-  const folder = mkdtempSync(join(tmpdir(), "tracker-scale-"));
-  const sites = [];
-  try {
-    for (const [index, size] of sizes.entries()) sites.push(await startSize(size, index, folder));
-    const pages = await compare(sites);
+/** Pages of made-up records of several sizes, and the memory that a whole export and import take. */
+export const scale = {
+  title: "At 100, 1,000 and 10,000 commitments",
+
+  async run({ servers, quick }) {
+    register();
+    const rounds = quick ? 3 : 20;
+    const sites = [];
+    for (const size of quick ? SIZES.quick : SIZES.full) sites.push(await startSize(size, servers));
+    const rows = await compare(sites, rounds);
     for (const { writer } of sites) await writer.$disconnect();
-    await stopAll();
-    const memory = await memoryOf(sites.at(-1), folder);
-    const report = [
-      `${cpus().length} processors, Node ${process.versions.node}, ${rounds} rounds, sizes in turns, SQLite.`,
-      aligned(pages),
-      aligned(memory),
-    ].join("\n\n");
-    process.stdout.write(`\n${report}\n`);
-    if (process.argv.includes("--write")) writeFileSync(join(root, "docs/benchmarks-scale.txt"), `${report}\n`);
-  } finally {
-    await stopAll();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
+    await servers.stop();
+    return { rounds, sizes: sites.map(({ size }) => size), rows, memory: await memoryOf(sites.at(-1), servers.folder) };
+  },
+
+  text({ rounds, sizes, rows, memory: [head, ...grown] }) {
+    const times = rows.map(({ name, p95, cpu }) => {
+      const growth = p95.at(-1) / p95[0];
+      return [name, ...p95.map(milliseconds), ratio(growth), atMost(growth, MOST.ratio), ratio(cpu.at(-1) / cpu[0])];
+    });
+    const columns = ["", ...sizes.map((size) => `p95 at ${whole(size)}`), "ratio", `at most ${MOST.ratio}`];
+    const growth = (row) => [...row, verdict(Number.parseFloat(row.at(-1)) < MOST.growth)];
+    return `Made-up records that look like the real thing (\`tracker generate\`), SQLite, one process each; agreements have a hundred commitments at most. Every page is drawn right after a change of the record, sizes in turns, ${rounds} rounds. The ratio is that of the largest record to the smallest; the last column is the same of the server's processor time.
+
+${table([...columns, "processor"], times)}
+
+${table([...head, `under ${MOST.growth} MB`], grown.map(growth))}`;
+  },
+};

@@ -13,9 +13,11 @@ export async function startProxy(targets: readonly string[]): Promise<{ url: str
   const server = createServer(async (request, response) => {
     const body = await buffer(request);
     const tries = request.method === "GET" || request.method === "HEAD" ? targets.length : 1;
+    turn += 1;
+    const first = turn; // others take their turns meanwhile
     for (let one = 0; one < tries; one += 1) {
-      turn += 1;
-      const passed = await pass(targets[turn % targets.length] ?? "", request, body, response).catch(() => false);
+      const target = targets[(first + one) % targets.length] ?? "";
+      const passed = await pass(target, request, body, response).catch(() => false);
       if (passed) return;
     }
     response.writeHead(502).end();

@@ -1,4 +1,4 @@
-/** The least a Next site can serve: what the benchmark compares every page with. */
+/** The least a Next site can serve: a page made once, when it is built. */
 export default function Page() {
   return <h1>Nothing</h1>;
 }

@@ -1,0 +1,67 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { load, memory, quantile } from "./measure.mjs";
+import { MB, milliseconds, table, verdict, whole } from "./words.mjs";
+
+const WRITE_EVERY_MS = 200;
+/** How late a change may be on the pages of any process (ms), and how far memory may grow. */
+const MOST = { behind: 1000, growth: 0.1 };
+const PATHS = [
+  "/en/agreements/us-japan-critical-minerals-2025",
+  "/ja/commitments",
+  "/api/v1/agreements",
+  "/api/v1/commitments/us-japan-critical-minerals-2025/07",
+];
+
+/** Reads by way of the proxy and five writes a second; after each write every process is asked until it tells of it. */
+export async function steady({ urls, sites, proxy, write, connections, seconds }) {
+  const end = performance.now() + seconds * 1000;
+  let writes = 0;
+  const behind = urls.map(() => []);
+  const told = async (url, at, version, written) => {
+    let late = 0;
+    for (let asked = performance.now(); (await write.stands(url)) < version; asked = performance.now()) {
+      late = asked - written;
+      await wait(5);
+    }
+    behind[at].push(late);
+  };
+  const writing = async () => {
+    while (performance.now() < end) {
+      const began = performance.now();
+      const version = await write.write();
+      const written = performance.now();
+      writes += 1;
+      await Promise.all(urls.map((url, at) => told(url, at, version, written)));
+      await wait(Math.max(0, WRITE_EVERY_MS - (performance.now() - began)));
+    }
+  };
+  const sizes = sites.map(() => []);
+  const looking = async () => {
+    for (; performance.now() < end; await wait(1000))
+      for (const [at, { pid }] of sites.entries()) sizes[at].push(memory(pid));
+  };
+  const [loaded] = await Promise.all([
+    load(proxy, { connections, seconds, paths: PATHS, failing: true }),
+    writing(),
+    looking(),
+  ]);
+  // What a process took in the second quarter of the time, when it is warm, and in the last.
+  const middle = (all, from, to) => quantile(all.slice(Math.floor(all.length * from), Math.ceil(all.length * to)), 0.5);
+  return {
+    ...{ connections, seconds, writes, reads: loaded.count, wrong: loaded.wrong, p99: loaded.p99 },
+    each: sites.map((_, at) => ({
+      ...{ p50: quantile(behind[at], 0.5), behind: Math.max(...behind[at]) },
+      ...{ warm: middle(sizes[at], 0.25, 0.5), last: middle(sizes[at], 0.75, 1) },
+    })),
+  };
+}
+
+export function steadyText({ connections, seconds, writes, reads, wrong, p99, each }) {
+  const rows = each.map(({ p50, behind, warm, last }, at) => [
+    ...[`Process ${at + 1}`, milliseconds(p50), milliseconds(behind), verdict(behind <= MOST.behind)],
+    ...[MB(warm), MB(last), `${(100 * (last / warm - 1)).toFixed(1)} %`, verdict(last / warm - 1 <= MOST.growth)],
+  ]);
+  return `**Steady reads and writes** for ${seconds} s (\`--steady 600\` for the full ten minutes): ${whole(reads)} reads of four addresses over ${connections} connections, p99 ${milliseconds(p99)}; ${wrong === 0 ? "none was refused" : `**${wrong} were refused**`}. Meanwhile ${whole(writes)} changes were recorded, five a second at most, each only when every process had told of the one before. "Behind" is how long after a write was answered a process was still asked in vain for it: at most ${MOST.behind} ms. Memory is that of the second quarter and the last of the time, and may grow by ${100 * MOST.growth} %.
+
+${table(["", "behind, p50", "longest", `at most ${MOST.behind} ms`, "memory, warm", "at the end", "growth", `at most ${100 * MOST.growth} %`], rows)}`;
+}
