@@ -22,6 +22,7 @@ export async function startProxy(targets: readonly string[]): Promise<{ url: str
     }
     response.writeHead(502).end();
   });
+  server.keepAliveTimeout = 0; // never closes a connection at rest, just when its client writes to it again
   server.listen(0);
   await once(server, "listening");
   const stop = () => {

@@ -37,11 +37,15 @@ export function watchRecord(
   return { version, stop };
 }
 
-/** The answer of a database that answers in time. @throws when it does not. */
+/**
+ * The answer of a database that answers in time. Where this process itself was held up for so long,
+ * the answer may lie there unread when the time is over, so it is looked at once more. @throws when there is none.
+ */
 async function soon<T>(answer: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The database does not answer.")), PATIENCE_MS);
+    const refuse = () => reject(new Error("The database does not answer."));
+    timer = setTimeout(() => setImmediate(() => setImmediate(refuse)), PATIENCE_MS);
   });
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
