@@ -4,6 +4,7 @@ import { inRequest, REQUEST_ID } from "@/lib/observe/request-id";
 import type { Count } from "@/lib/observe/tally";
 import type { Handler, QuickHandler } from "@/lib/web/cache/captured-response";
 import { type Encoding, encodingFor } from "@/lib/web/cache/encoding";
+import { sendUnpacked } from "@/lib/web/cache/large-body";
 import type { RecordVersion } from "@/lib/web/cache/record-version";
 import { type Kept, type ResponseCache, tagOf } from "@/lib/web/cache/response-cache";
 import { isSharedAddress, isSharedRequest } from "@/lib/web/cache/shared-request";
@@ -89,9 +90,25 @@ function send(
   const encoding = encodingFor(request.headers["accept-encoding"]);
   const ready = readied.get(kept)?.[encoding];
   if (ready) return put(ready, kept, request, response);
+  if (kept.large && encoding === "identity") return sendLarge(kept, request, response);
   const body = kept.bodies[encoding] ?? cache.body(address, kept, encoding);
   const first = (whole: Buffer) => put(makeReady(kept, encoding, whole), kept, request, response);
   return Buffer.isBuffer(body) ? first(body) : body.then(first);
+}
+
+/** An answer that is not held as it is, to one of the few readers who take nothing packed. */
+function sendLarge(kept: Kept, request: IncomingMessage, response: ServerResponse): Promise<void> | undefined {
+  const tag = tagOf(kept, "identity");
+  const id = String(request.headers[REQUEST_ID] ?? "");
+  const known = namesTag(request.headers["if-none-match"] ?? null, tag);
+  const { "content-type": type = "", ...others } = kept.headers;
+  metrics().hits.add(kept.kind);
+  metrics().requests.add(`${kept.kind} ${request.method} ${known ? 3 : 2}xx`);
+  const headers = { ...others, etag: tag, [REQUEST_ID]: id };
+  response.writeHead(known ? 304 : 200, known ? headers : { ...headers, "content-type": type });
+  if (!known && request.method !== "HEAD" && kept.bodies.gzip) return sendUnpacked(kept.bodies.gzip, response);
+  response.end();
+  return undefined;
 }
 
 /** An answer in one encoding with all that is the same each time it is sent. */

@@ -1,6 +1,7 @@
 import { type IncomingHttpHeaders, IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { Writable } from "node:stream";
+import { BOUNDS, type Bounds, type LargeBody, Packing, TooLarge } from "@/lib/web/cache/large-body";
 
 /** Answers requests as node:http hands them over. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -8,27 +9,39 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** The same, but nothing is left to wait for where it is done at once: each promise costs a reader of a kept answer time. */
 export type QuickHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | undefined;
 
-export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer };
+/** `large` in place of a body that is not held as it is. */
+export type Captured = { status: number; headers: OutgoingHttpHeaders; body: Buffer; large?: LargeBody };
 
-/** A response that nobody waits for at the other end: its body is kept, and the bytes for the wire go nowhere. */
+/**
+ * A response that nobody waits for at the other end: its body is kept, and the bytes for the wire go
+ * nowhere. What grows large is packed as it comes, and its maker waits for that; of what is too large
+ * even so, nothing is kept and its maker is told that the reader has gone.
+ */
 class CapturedResponse extends ServerResponse {
-  readonly #parts: Buffer[] = [];
+  readonly #bounds: Bounds;
+  #parts: Buffer[] = [];
+  #size = 0;
+  #packing: Packing | null = null;
+  tooLarge = false;
 
-  constructor(request: IncomingMessage) {
+  constructor(request: IncomingMessage, bounds: Bounds) {
     super(request);
+    this.#bounds = bounds;
     const nowhere = new Writable({ write: (_part, _encoding, done) => done() });
+    nowhere.on("error", () => {}); // a maker that is told to stop may say so here
     this.assignSocket(nowhere as Socket); // of a socket, a response only uses what every stream has
     this.once("finish", () => this.emit("close"));
   }
 
-  get body(): Buffer {
-    return Buffer.concat(this.#parts);
+  async body(): Promise<{ body: Buffer; large?: LargeBody }> {
+    if (this.#packing && !this.tooLarge) return { body: Buffer.alloc(0), large: await this.#packing.end() };
+    return { body: Buffer.concat(this.#parts) };
   }
 
   override write(part: unknown, ...rest: unknown[]): boolean {
-    this.#keep(part, rest[0]);
+    const room = this.#keep(part, rest[0]);
     Reflect.apply(super.write, this, [part, ...rest]);
-    return true; // nowhere is never full
+    return room; // nowhere is never full
   }
 
   override end(part?: unknown, ...rest: unknown[]): this {
@@ -36,9 +49,42 @@ class CapturedResponse extends ServerResponse {
     return Reflect.apply(super.end, this, [part, ...rest]);
   }
 
-  #keep(part: unknown, encoding: unknown): void {
-    if (typeof part === "string") this.#parts.push(Buffer.from(part, encoding === "latin1" ? "latin1" : "utf8"));
-    else if (part instanceof Uint8Array) this.#parts.push(Buffer.from(part));
+  #keep(part: unknown, encoding: unknown): boolean {
+    if (this.tooLarge) return true;
+    if (typeof part === "string") return this.#take(Buffer.from(part, encoding === "latin1" ? "latin1" : "utf8"));
+    return part instanceof Uint8Array ? this.#take(Buffer.from(part)) : true;
+  }
+
+  #take(part: Buffer): boolean {
+    if (this.#packing) return this.#pack(this.#packing, part);
+    this.#size += part.length;
+    this.#parts.push(part);
+    if (this.#size <= this.#bounds.plain) return true;
+    if (String(this.getHeader("content-type")).startsWith("text/html")) {
+      if (this.#size > this.#bounds.packed) this.#giveUp(); // a page is gone through again, so it has to be whole
+      return true;
+    }
+    this.#packing = new Packing(this.#bounds.packed, () => this.#giveUp());
+    const whole = Buffer.concat(this.#parts);
+    this.#parts = [];
+    return this.#pack(this.#packing, whole);
+  }
+
+  #pack(packing: Packing, part: Buffer): boolean {
+    if (packing.write(part)) return true;
+    packing.room().then(
+      () => this.emit("drain"),
+      () => {}, // given up meanwhile
+    );
+    return false;
+  }
+
+  #giveUp(): void {
+    if (this.tooLarge) return;
+    this.tooLarge = true;
+    this.#parts = [];
+    this.#packing?.drop();
+    this.emit("close");
   }
 }
 
@@ -46,20 +92,26 @@ class CapturedResponse extends ServerResponse {
  * What `handler` answers to a bare GET of `address`. The request carries the site's own
  * host and nothing of any reader, so the answer cannot depend on who asked first.
  * @param more headers of the program's own
+ * @throws TooLarge for what takes more memory than one answer may
  */
 export async function captured(
   handler: Handler,
   address: string,
   host: string,
   more: IncomingHttpHeaders = {},
+  bounds: Bounds = BOUNDS,
 ): Promise<Captured> {
   const request = new IncomingMessage(new Socket());
   const headers = { host, accept: "*/*", "x-forwarded-for": "127.0.0.1", ...more };
   Object.assign(request, { method: "GET", url: address, httpVersion: "1.1", headers });
   request.push(null);
-  const response = new CapturedResponse(request);
-  const finished = new Promise((resolve) => response.once("finish", resolve));
-  await handler(request, response);
-  await finished;
-  return { status: response.statusCode, headers: response.getHeaders(), body: response.body };
+  const response = new CapturedResponse(request, bounds);
+  const closed = new Promise((resolve) => response.once("close", resolve));
+  await handler(request, response).catch((problem: unknown) => {
+    if (!response.tooLarge) throw problem;
+  });
+  await closed;
+  const kept = await response.body();
+  if (response.tooLarge) throw new TooLarge(address);
+  return { status: response.statusCode, headers: response.getHeaders(), ...kept };
 }

@@ -1,5 +1,5 @@
 import { promisify } from "node:util";
-import { brotliCompress, constants, gunzip, gzip } from "node:zlib";
+import { type BrotliCompress, brotliCompress, constants, createBrotliCompress, gunzip, gzip } from "node:zlib";
 
 /** How a body travels. */
 export type Encoding = "br" | "gzip" | "identity";
@@ -43,4 +43,9 @@ export const unzipped = (body: Buffer): Promise<Buffer> => unzip(body);
 export function brotlied(body: Buffer): Promise<Buffer> {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
   return brotli(body, { params: { [BROTLI_PARAM_QUALITY]: BROTLI_LEVEL, [BROTLI_PARAM_SIZE_HINT]: body.length } });
+}
+
+/** The same for a text that comes in pieces. */
+export function brotliStream(): BrotliCompress {
+  return createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL } });
 }

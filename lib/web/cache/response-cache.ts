@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Captured } from "@/lib/web/cache/captured-response";
 import { brotlied, type Encoding, unzipped, zipped } from "@/lib/web/cache/encoding";
+import { type LargeBody, TooLarge } from "@/lib/web/cache/large-body";
 import { routeKind } from "@/lib/web/serving/route-kind";
 
 /** Browsers ask every time and mostly get a 304; shared caches may keep an answer for a minute. */
@@ -15,6 +16,9 @@ const NOT_KEPT = /^(connection|keep-alive|transfer-encoding|content-length|date|
 /** Bookkeeping that an answer needs besides its bodies, roughly (bytes). */
 const OVERHEAD = 2000;
 
+/** How long an answer that was too large is taken to be so still. */
+const TOO_LARGE_MS = 600_000;
+
 /** One answer, ready to be sent. */
 export type Kept = {
   version: string;
@@ -26,6 +30,8 @@ export type Kept = {
   /** The digest that its entity tags share; each encoding adds its name. */
   digest: string;
   bodies: Partial<Record<Encoding, Buffer>>;
+  /** Too large to be held as it is: unpacked for whoever wants it so while it is sent. */
+  large: boolean;
 };
 
 type Options = {
@@ -46,6 +52,8 @@ export function tagOf({ digest }: Kept, encoding: Encoding): string {
 export class ResponseCache {
   readonly #options: Options;
   readonly #kept: LRUCache<string, Kept>;
+  /** Addresses whose answers take more than one may: not tried again for a while. */
+  readonly #tooLarge = new LRUCache<string, true>({ max: 1000, ttl: TOO_LARGE_MS });
   readonly #pending = new Map<string, Promise<Kept | null>>();
 
   constructor(options: Options) {
@@ -69,8 +77,9 @@ export class ResponseCache {
     return kept?.version === version && (late || this.#options.ticks() < kept.until) ? kept : undefined;
   }
 
-  /** Makes the answer, once however many ask meanwhile; null when it is not for everybody. */
+  /** Makes the answer, once however many ask meanwhile; null when it is not for everybody, or too large. */
   load(address: string, version: string): Promise<Kept | null> {
+    if (this.#tooLarge.has(address)) return Promise.resolve(null);
     const key = `${version} ${address}`;
     const pending = this.#pending.get(key);
     if (pending) return pending;
@@ -97,22 +106,34 @@ export class ResponseCache {
 
   async #make(address: string, version: string): Promise<Kept | null> {
     const { render, held, ticks } = this.#options;
-    const answer = await render(address);
-    if (!isForEverybody(answer)) return null;
+    const answer = await render(address).catch((problem: unknown) => this.#without(address, problem));
+    if (answer === null || !isForEverybody(answer)) return null;
     const made = ticks();
-    const [gzip, br] = await Promise.all([zipped(answer.body), brotlied(answer.body)]);
+    const { gzip, br, digest } = answer.large ?? (await packed(answer.body));
     const ticking = !held && answer.body.includes(CLOCK);
     const kept: Kept = {
       version,
       kind: routeKind(address),
       until: ticking ? made + CLOCK_MS : Number.POSITIVE_INFINITY,
       headers: headersOf(answer, ticking ? CLOCK_CACHE_CONTROL : CACHE_CONTROL),
-      digest: createHash("sha256").update(answer.body).digest("base64url").slice(0, 27),
+      digest,
       bodies: { gzip, br },
+      large: answer.large !== undefined,
     };
     this.#kept.set(address, kept);
     return kept;
   }
+
+  #without(address: string, problem: unknown): null {
+    if (!(problem instanceof TooLarge)) throw problem;
+    this.#tooLarge.set(address, true);
+    return null;
+  }
+}
+
+async function packed(body: Buffer): Promise<LargeBody> {
+  const [gzip, br] = await Promise.all([zipped(body), brotlied(body)]);
+  return { gzip, br, digest: createHash("sha256").update(body).digest("base64url").slice(0, 27) };
 }
 
 function sizeOf({ bodies }: Kept): number {

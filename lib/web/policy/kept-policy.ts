@@ -24,7 +24,7 @@ export function withKeptPolicy(answer: Captured, nonce: string): Captured {
   if (policy === null) return answer;
   const kept = parts > MOST_PARTS ? { "cache-control": "no-store" } : {};
   const said = { ...headers, ...withoutNonce(headers.link, nonce), ...kept, [POLICY]: policy };
-  return { status, headers: said, body: text === null ? body : Buffer.from(text) };
+  return { ...answer, status, headers: said, body: text === null ? body : Buffer.from(text) };
 }
 
 /** What to load early is named in a header, with the nonce as well. */
