@@ -14,9 +14,14 @@ export type MarkedSpan = MarkedDay & { key: string };
 
 /** The same days counted together, earliest first. */
 export function countedDays(days: Iterable<MarkedDay>): MarkedDay[] {
+  return joinedDays([days]);
+}
+
+/** Several lists of days counted together, earliest first. */
+export function joinedDays(lists: Iterable<Iterable<MarkedDay>>): MarkedDay[] {
   const counts = new Map<IsoDate, number>();
-  for (const { on, count } of days) counts.set(on, (counts.get(on) ?? 0) + count);
-  return [...counts].map(([on, count]) => ({ on, count })).sort((a, b) => (a.on < b.on ? -1 : 1));
+  for (const days of lists) for (const { on, count } of days) counts.set(on, (counts.get(on) ?? 0) + count);
+  return [...counts.keys()].sort().map((on) => ({ on, count: counts.get(on) ?? 0 }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { ofEach } from "@/lib/domain/of-each";
+import type { ScheduleState } from "@/lib/domain/record";
 import type { AgreementView } from "@/lib/domain/view";
 
 /** Dated commitments of every agreement, by how they stand on the day shown. */
@@ -12,48 +13,65 @@ export type DueGroups = {
   met: CommitmentRow[];
 };
 
+/** A row and what it is sorted by: its date, then its agreement and ref. */
+type Keyed = { row: CommitmentRow; key: string };
+
+const keyedRow = (row: CommitmentRow): Keyed => {
+  const { agreement, commitment } = row;
+  return { row, key: `${commitment.deadline.dueOn} ${agreement.slug} ${commitment.ref}` };
+};
+const nearestFirst = (a: Keyed, b: Keyed) => (a.key < b.key ? -1 : 1);
+const latestFirst = (a: Keyed, b: Keyed) => (a.key > b.key ? -1 : 1);
+
+/** Where each group's commitments stand on the schedule, and the order of the group. */
+const GROUPS: Record<keyof DueGroups, { states: readonly ScheduleState[]; order: typeof nearestFirst }> = {
+  ahead: { states: ["due-today", "due-soon", "upcoming"], order: nearestFirst },
+  passed: { states: ["passed"], order: latestFirst },
+  met: { states: ["met-on-time", "met-late"], order: latestFirst },
+};
+const ofGroups = <T>(made: (name: keyof DueGroups) => T) => ({
+  ahead: made("ahead"),
+  passed: made("passed"),
+  met: made("met"),
+});
+
+/** The groups of one agreement. */
+const ownGroups = ofEach((agreement) => {
+  const dated = agreement.commitments
+    .filter(({ deadline, delivery }) => deadline.dueOn !== null && delivery.state !== "superseded")
+    .map((commitment) => keyedRow({ agreement, commitment }));
+  return ofGroups((name) => {
+    const { states, order } = GROUPS[name];
+    return dated.filter(({ row }) => states.includes(row.commitment.schedule.state)).sort(order);
+  });
+});
+
 /** Sorts every dated commitment into one of the three groups. */
 export function dueGroups(agreements: readonly AgreementView[]): DueGroups {
-  const dated = agreements
-    .flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })))
-    .filter(({ commitment }) => commitment.deadline.dueOn !== null && commitment.delivery.state !== "superseded")
-    .sort(byDueDate);
-  const group = (states: readonly CommitmentRow["commitment"]["schedule"]["state"][]) =>
-    dated.filter(({ commitment }) => states.includes(commitment.schedule.state));
-  return {
-    ahead: group(["due-today", "due-soon", "upcoming"]),
-    passed: group(["passed"]).reverse(),
-    met: group(["met-on-time", "met-late"]).reverse(),
-  };
+  return ofGroups((name) => joined(agreements, name, Number.POSITIVE_INFINITY));
 }
 
-function byDueDate(a: CommitmentRow, b: CommitmentRow): number {
-  const key = ({ agreement, commitment }: CommitmentRow) =>
-    `${commitment.deadline.dueOn} ${agreement.slug} ${commitment.ref}`;
-  return key(a) < key(b) ? -1 : 1;
+function joined(agreements: readonly AgreementView[], name: keyof DueGroups, most: number): CommitmentRow[] {
+  const rows = agreements.flatMap((agreement) => ownGroups(agreement)[name].slice(0, most));
+  return rows
+    .sort(GROUPS[name].order)
+    .slice(0, most)
+    .map(({ row }) => row);
 }
 
 /** How many there are of each group, and the first of them. */
 export type DueSummary = { [group in keyof DueGroups]: { total: number; first: CommitmentRow[] } };
 
-/** The groups of one agreement. */
-const ownGroups = ofEach((agreement) => dueGroups([agreement]));
-
 /** The first `most` of each group of all the agreements, in the group's order, and how many there are. */
 export function dueSummary(agreements: readonly AgreementView[], most: number): DueSummary {
-  const own = agreements.map((agreement) => ownGroups(agreement));
-  const group = (name: keyof DueGroups) => {
-    const rows = own.flatMap((groups) => groups[name].slice(0, most)).sort(byDueDate);
-    return {
-      total: own.reduce((sum, groups) => sum + groups[name].length, 0),
-      first: (name === "ahead" ? rows : rows.reverse()).slice(0, most),
-    };
-  };
-  return { ahead: group("ahead"), passed: group("passed"), met: group("met") };
+  return ofGroups((name) => ({
+    total: agreements.reduce((sum, agreement) => sum + ownGroups(agreement)[name].length, 0),
+    first: joined(agreements, name, most),
+  }));
 }
 
 /** The dated commitment whose due date lies nearest to the day shown, before or after it; null without one. */
 export function nearestDate(agreement: AgreementView): CommitmentRow["commitment"] | null {
   const { ahead, passed, met } = ownGroups(agreement);
-  return (ahead[0] ?? passed[0] ?? met[0])?.commitment ?? null;
+  return (ahead[0] ?? passed[0] ?? met[0])?.row.commitment ?? null;
 }

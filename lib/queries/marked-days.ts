@@ -1,5 +1,5 @@
 import type { RecordedMoment } from "@/lib/data/entries";
-import { countedDays, happenings, type MarkedDays, recordedOn } from "@/lib/domain/marked-days";
+import { countedDays, happenings, joinedDays, type MarkedDays, recordedOn } from "@/lib/domain/marked-days";
 import type { Agreement, AgreementRecord } from "@/lib/domain/record";
 import type { AgreementView, Perspective } from "@/lib/domain/view";
 import { type Asked, type Asking, ask } from "@/lib/queries/answer";
@@ -43,8 +43,8 @@ function happenedIn(record: AgreementRecord, view: AgreementView): MarkedDays {
 
 function happened({ agreement, commitment }: MarkScope, asking: Asking): MarkedDays {
   const chosen = asking.records.filter((record) => agreement === null || record.agreement.slug === agreement);
-  return countedDays(
-    chosen.flatMap((record) =>
+  return joinedDays(
+    chosen.map((record) =>
       commitment === null
         ? happenedIn(record, asking.view(record))
         : happenings(record, asking.view(record), commitment).map((on) => ({ on, count: 1 })),
@@ -55,7 +55,7 @@ function happened({ agreement, commitment }: MarkScope, asking: Asking): MarkedD
 async function recorded({ agreement }: MarkScope, asking: Asking): Promise<MarkedDays> {
   const { placed, moments } = await heldRecord(asking.from);
   const chosen = [...moments].filter(([slug]) => agreement === null || slug === agreement);
-  return countedDays(chosen.flatMap(([slug, own]) => recordedIn(placed.get(slug)?.record.agreement, own)));
+  return joinedDays(chosen.map(([slug, own]) => recordedIn(placed.get(slug)?.record.agreement, own)));
 }
 
 function recordedIn(of: Agreement | undefined, moments: readonly RecordedMoment[]): MarkedDays {
