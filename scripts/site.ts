@@ -37,6 +37,8 @@ const CACHE_BYTES = 64 * 1024 * 1024;
 const DRAWINGS = { most: 8, patience: 20_000 };
 /** How long a connection may rest: longer than proxies keep theirs, so that none sends a request into one just closed. */
 const REST_MS = 75_000;
+/** How long the database may say nothing to the few small questions asked here before its connection is given up. */
+const SILENCE_MS = 15_000;
 /** How often what was kept for a time is erased. */
 const SWEEP_MS = 3_600_000;
 
@@ -50,9 +52,11 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   consoleToLog();
   const ticks = () => performance.now();
   const held = heldAt() !== null;
-  const database = openClient(DATABASE_URL, 2); // connections of its own: the site's may be busy drawing pages
+  // Connections of its own: the site's may be busy drawing pages.
+  const watching = (url: string) => openClient(url, 2, undefined, SILENCE_MS);
+  const database = watching(DATABASE_URL);
   // What readers see is drawn from the replica, so the replica says which version that is.
-  const published = DATABASE_REPLICA_URL ? openClient(DATABASE_REPLICA_URL, 2) : database;
+  const published = DATABASE_REPLICA_URL ? watching(DATABASE_REPLICA_URL) : database;
   const app = next({ dev: false, dir: folder, port });
   await app.prepare();
   const draw = app.getRequestHandler();

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { Socket } from "node:net";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { measured } from "@/lib/data/measured";
 import { SqliteFile } from "@/lib/data/sqlite-adapter";
@@ -23,6 +24,14 @@ const transactionOptions = { maxWait: 30_000, timeout: 120_000 };
 /** How long to wait for PostgreSQL to take a connection before it counts as away (milliseconds). */
 const CONNECTION_MS = 5000;
 
+/**
+ * A machine that goes away at once closes no connection, and the system would wait a quarter of an hour for it.
+ * Whatever says nothing for this long (milliseconds), which is longer than any transaction may take, is given up.
+ */
+const SILENCE_MS = 125_000;
+/** When a connection at rest is asked whether the other side is still there (milliseconds). */
+export const REST_MS = 10_000;
+
 /** One answer in the making. */
 export type Reading = object;
 
@@ -42,9 +51,15 @@ const reads = shared.trackerReads;
 /**
  * Opens a client of its own for `url`, with at most `connections` to PostgreSQL (as many as the
  * settings say when left out); the caller closes it with `$disconnect`. `onQuery` is told every statement.
+ * @param silence how long PostgreSQL may say nothing before a connection is given up (milliseconds)
  */
-export function openClient(url: string, connections?: number, onQuery?: (sql: string) => void): Client {
-  const opened = connect(url, connections, onQuery ? [{ emit: "event", level: "query" }] : []);
+export function openClient(
+  url: string,
+  connections?: number,
+  onQuery?: (sql: string) => void,
+  silence = SILENCE_MS,
+): Client {
+  const opened = connect(url, connections, silence, onQuery ? [{ emit: "event", level: "query" }] : []);
   if (onQuery) (opened as PrismaClient<"query">).$on("query", ({ query }) => onQuery(query));
   engines.set(opened, engineOf(url));
   return opened;
@@ -74,14 +89,25 @@ export function transact<T>(
   );
 }
 
-function connect(url: string, connections: number | undefined, log: Prisma.LogDefinition[]): Client {
+function connect(url: string, connections: number | undefined, silence: number, log: Prisma.LogDefinition[]): Client {
   if (engineOf(url) === "sqlite")
     return new PrismaClient({ adapter: measured(new SqliteFile(url)), transactionOptions, log });
   const max = connections ?? env().DATABASE_POOL;
-  const adapter = measured(new PrismaPg({ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS }));
+  const adapter = measured(
+    new PrismaPg({
+      ...{ connectionString: url, max, connectionTimeoutMillis: CONNECTION_MS },
+      ...{ keepAlive: true, keepAliveInitialDelayMillis: REST_MS, stream: () => givenUpAfter(silence) },
+    }),
+  );
   // The one cast: both clients come from the same models, and differ in type
   // only by what PostgreSQL offers beyond SQLite.
   return new PostgresqlClient({ adapter, transactionOptions, log }) as unknown as Client;
+}
+
+/** A connection that ends with an error once nothing has come or gone for `silence` milliseconds. */
+function givenUpAfter(silence: number): Socket {
+  const socket = new Socket();
+  return socket.setTimeout(silence, () => socket.destroy(new Error("The database has fallen silent.")));
 }
 
 /**

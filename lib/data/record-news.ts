@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import type { Engine, Transaction } from "@/lib/data/client";
+import { type Engine, REST_MS, type Transaction } from "@/lib/data/client";
 
 /** How long to wait before the next try to listen, at first and at most (milliseconds). */
 const RETRY_MS = { first: 250, most: 10_000 };
@@ -49,7 +49,10 @@ export function listenForChanges(url: string, onNews: () => void): Listener {
 
 /** Listens over one connection until it is lost or `signal` says to stop. Never throws. */
 async function hear(url: string, signal: AbortSignal, onNews: () => void, onState: (listening: boolean) => void) {
-  const connection = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS, keepAlive: true });
+  const connection = new pg.Client({
+    ...{ connectionString: url, connectionTimeoutMillis: PATIENCE_MS },
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: REST_MS },
+  });
   const lost = new Promise<void>((resolve) => {
     connection.once("error", () => resolve());
     connection.once("end", () => resolve());
