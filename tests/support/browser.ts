@@ -146,48 +146,62 @@ export async function mainWords(page: Page): Promise<string> {
   return (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
 }
 
-/** How long a page may show nothing new before it is woken, in milliseconds. */
-const ASLEEP = 5_000;
+/** How long a page may show nothing new before it is asked whether it still draws, in milliseconds. */
+const ASLEEP = 3_000;
+/** How often a page that draws no more is loaded again. */
+const AGAIN = 4;
 
-/**
- * Makes the browser draw again. On a busy machine a headless Chromium once in some hundred pages
- * draws no more frames after its window was scrolled or sized while it drew: what waits for being
- * seen or told its size waits for ever then, though all else goes on. Another size ends that.
- */
-async function wake(page: Page): Promise<void> {
-  const size = page.viewportSize();
-  if (!size) return;
-  await page.setViewportSize({ ...size, height: size.height + 1 });
-  await page.setViewportSize(size);
+/** Whether the browser still draws the page's frames. */
+async function draws(page: Page): Promise<boolean> {
+  const frame = page.evaluate(() => new Promise<true>((done) => requestAnimationFrame(() => done(true))));
+  return Promise.race([frame, wait(ASLEEP, false)]).catch(() => false);
 }
 
-/** Brings every picture into view until the charting code has drawn it. */
+/**
+ * Brings every picture into view until the charting code has drawn it. On a busy machine a headless
+ * Chromium now and then draws no more frames of a page that was scrolled or sized while it drew:
+ * nothing more is seen then or told its size, for good, and only loading the page again ends that.
+ */
 export async function drawPictures(page: Page): Promise<void> {
-  const waiting = () =>
-    page.evaluate(() => {
+  for (let tries = 0; tries <= AGAIN && !(await drewAll(page)); tries += 1) {
+    if (tries === AGAIN) throw new Error(`the browser does not draw ${page.url()}`);
+    await page.reload({ waitUntil: "load" });
+    await takenOver(page);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+}
+
+/** @returns false where the browser draws the page no more */
+async function drewAll(page: Page): Promise<boolean> {
+  let last = { left: Number.POSITIVE_INFINITY, at: performance.now() };
+  let asleep = false;
+  const ended = async () => {
+    const left = await page.evaluate(() => {
       const still = [...document.querySelectorAll('[data-picture="still"]')].filter((one) => one.clientHeight > 0);
       still[0]?.scrollIntoView({ block: "center" });
       return still.length;
     });
-  let last = { left: Number.POSITIVE_INFINITY, at: performance.now() };
-  const drawn = async () => {
-    const left = await waiting();
     const at = performance.now();
     if (left < last.left) last = { left, at };
     else if (at - last.at > ASLEEP) {
-      await wake(page);
+      asleep = !(await draws(page));
       last = { left, at: performance.now() };
     }
-    return left === 0;
+    return left === 0 || asleep;
   };
-  await until(drawn, `pictures were not drawn on ${page.url()}`);
-  await page.evaluate(() => window.scrollTo(0, 0));
+  await until(ended, `pictures were not drawn on ${page.url()}`);
+  return !asleep;
 }
 
 /** Scrolls to the end as a reader does, so that everything that loads when it comes into view has loaded, and back. */
 export async function scrollThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    // A browser that draws no more frames (see above) is not waited for.
+    const frame = () =>
+      new Promise((done) => {
+        requestAnimationFrame(done);
+        setTimeout(done, 500);
+      });
     for (let y = 0; y < document.documentElement.scrollHeight; y += window.innerHeight / 2) {
       window.scrollTo(0, y);
       await frame();

@@ -34,6 +34,10 @@ export const watchShifts = (page: Page) =>
 /** What has moved so far, by how much, when, and from where to where; nothing when all stayed in its place. */
 export const shiftsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async () => {
-    for (const _ of [1, 2]) await new Promise((done) => requestAnimationFrame(done)); // what was just drawn counts
+    for (const _ of [1, 2])
+      await new Promise((done) => {
+        requestAnimationFrame(done); // what was just drawn counts
+        setTimeout(done, 1000); // a browser that draws no more (see drawPictures) is not waited for
+      });
     return (window as unknown as Watched).lastShifts();
   });
