@@ -1,52 +1,39 @@
-import { type Actor, may } from "@/lib/domain/permissions";
+import { type Action, type Actor, may } from "@/lib/domain/permissions";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { editPages } from "@/lib/paths";
 
+/** A page of the editors; with `right`, only for those who may do that. */
+type Way = { to: (locale: Locale) => string; label: (locale: Locale) => string; right?: Action };
+
+const WAYS: readonly Way[] = [
+  { to: editPages.desk, label: (locale) => translator(locale, "editing")("desk.title") },
+  { to: editPages.proposals, label: (locale) => translator(locale, "review")("title") },
+  { to: editPages.import, label: (locale) => translator(locale, "importing")("title"), right: "assess" },
+  { to: editPages.people, label: (locale) => translator(locale, "people")("title"), right: "manage-accounts" },
+  { to: editPages.messages, label: (locale) => translator(locale, "sending")("title"), right: "manage-webhooks" },
+  { to: editPages.webhooks, label: (locale) => translator(locale, "webhooks")("title"), right: "manage-webhooks" },
+  {
+    to: editPages.followers,
+    label: (locale) => translator(locale, "following")("admin.title"),
+    right: "manage-followers",
+  },
+  { to: editPages.account, label: (locale) => translator(locale, "account")("title") },
+];
+
 /** The ways through the editors' pages; only those that lead somewhere for this person. */
 export function EditNav({ locale, actor }: { locale: Locale; actor: Actor }) {
-  const links = [
-    { href: editPages.desk(locale), label: translator(locale, "editing")("desk.title"), shown: true },
-    { href: editPages.proposals(locale), label: translator(locale, "review")("title"), shown: true },
-    {
-      href: editPages.import(locale),
-      label: translator(locale, "importing")("title"),
-      shown: may(actor.role, "assess"),
-    },
-    {
-      href: editPages.people(locale),
-      label: translator(locale, "people")("title"),
-      shown: may(actor.role, "manage-accounts"),
-    },
-    {
-      href: editPages.messages(locale),
-      label: translator(locale, "sending")("title"),
-      shown: may(actor.role, "manage-webhooks"),
-    },
-    {
-      href: editPages.webhooks(locale),
-      label: translator(locale, "webhooks")("title"),
-      shown: may(actor.role, "manage-webhooks"),
-    },
-    {
-      href: editPages.followers(locale),
-      label: translator(locale, "following")("admin.title"),
-      shown: may(actor.role, "manage-followers"),
-    },
-    { href: editPages.account(locale), label: translator(locale, "account")("title"), shown: true },
-  ];
+  const open = WAYS.filter(({ right }) => right === undefined || may(actor.role, right));
   return (
     <nav aria-label={translator(locale, "auth")("editors")}>
       <ul className="flex flex-wrap gap-x-4">
-        {links
-          .filter(({ shown }) => shown)
-          .map(({ href, label }) => (
-            <li key={href}>
-              <a href={href} className="edit-nav-link">
-                {label}
-              </a>
-            </li>
-          ))}
+        {open.map(({ to, label }) => (
+          <li key={to(locale)}>
+            <a href={to(locale)} className="edit-nav-link">
+              {label(locale)}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

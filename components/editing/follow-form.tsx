@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
-import { Choices, type Option, SubmitButton, TextField } from "@/components/ui/form-fields";
+import { Choices, type Option, TextField } from "@/components/ui/form-fields";
+import { ReaderFormEnd } from "@/components/ui/reader-form-end";
 
 export type FollowWords = {
   email: string;
@@ -50,13 +51,7 @@ export function FollowForm({ action, shell, words, hidden }: Props) {
             choices={[{ value: "yes", label: words.remindersChoice, hint: words.remindersHint }]}
             chosen={typed.all("reminders", ["yes"])}
           />
-          <div className="sr-only" aria-hidden="true">
-            <label htmlFor="website">{words.website}</label>
-            <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
-          </div>
-          <p className="form-end">
-            <SubmitButton>{words.submit}</SubmitButton>
-          </p>
+          <ReaderFormEnd website={words.website} submit={words.submit} />
         </>
       )}
     </FormShell>

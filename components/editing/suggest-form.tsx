@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormAction, FormShell, type ShellWords } from "@/components/editing/form-shell";
-import { DateField, SubmitButton, TextArea, TextField } from "@/components/ui/form-fields";
+import { DateField, TextArea, TextField } from "@/components/ui/form-fields";
+import { ReaderFormEnd } from "@/components/ui/reader-form-end";
 
 export type SuggestWords = {
   url: string;
@@ -48,13 +49,7 @@ export function SuggestForm({ action, shell, words, hidden, asksEmail }: Props) 
             {asksEmail ? (
               <TextField type="email" autoComplete="email" {...field("email", words.email, words.emailHint)} />
             ) : null}
-            <div className="sr-only" aria-hidden="true">
-              <label htmlFor="website">{words.website}</label>
-              <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue="" />
-            </div>
-            <p className="form-end">
-              <SubmitButton>{words.submit}</SubmitButton>
-            </p>
+            <ReaderFormEnd website={words.website} submit={words.submit} />
           </>
         );
       }}
