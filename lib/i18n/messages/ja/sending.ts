@@ -10,7 +10,7 @@ const sending = {
     caption: "最近30日のメッセージ",
     channel: "送り先",
     waiting: "送信待ち",
-    oldest: "最も古い送信待ち",
+    oldest: "最も古いもの",
     sent: "送信済み",
     givenUp: "送信を断念",
     none: "なし",

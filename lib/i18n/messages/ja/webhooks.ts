@@ -3,7 +3,7 @@ const webhooks = {
   intro:
     "記録が変更されるたびに、下の宛先に知らせます。プログラムには署名付きのJSONを、チャットにはメッセージを送ります。送るのは公開されている内容だけです。",
   list: "Webhookの一覧",
-  columns: { name: "名前", form: "送る内容", agreement: "対象", state: "状態", last: "最後のメッセージ" },
+  columns: { name: "名前", form: "送る内容", agreement: "対象", state: "状態", last: "最新メッセージ" },
   none: "まだありません。",
   every: "すべての取決め",
   noMessage: "まだなし",
