@@ -23,6 +23,9 @@ await main(async () => {
     return describePreparation(prepared);
   });
   if (prepared.setupUrl) process.stdout.write(`No administrator yet. Set one up, once: ${prepared.setupUrl}\n`);
+  process.stdout.write(
+    "Letters and webhook messages wait while developing: npm run tracker -- send --watch sends them.\n",
+  );
   const [node, next] = bin("next/dist/bin/next");
   const server = start(node, [next, "dev", "-p", String(port)], { stdio: "inherit" });
   server.once("exit", (code) => process.exit(code ?? 0));
