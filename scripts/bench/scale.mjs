@@ -117,7 +117,7 @@ export const scale = {
     const rows = await compare(sites, rounds);
     for (const { writer } of sites) await writer.$disconnect();
     await servers.stop();
-    return { rounds, sizes: sites.map(({ size }) => size), rows, memory: await memoryOf(sites.at(-1), servers.folder) };
+    return { rounds, sizes: sites.map(({ size }) => size), rows, memory: await memoryOf(sites.at(-1), servers) };
   },
 
   text({ rounds, sizes, rows, memory: [head, ...grown] }) {

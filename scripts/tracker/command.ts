@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { ParseArgsConfig } from "node:util";
+import { setFlagsFromString } from "node:v8";
 
 /** Exit codes of every command. */
 export const DONE = 0;
@@ -34,4 +35,12 @@ export function say(line: string): void {
 /** The path as seen from where the person typed the command: npm changes the folder before it runs one. */
 export function userPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/**
+ * Has memory looked through more often, in commands that go through the whole record: left alone, the
+ * heap grows to several times what is in use before anything is let go.
+ */
+export function keepMemorySmall(): void {
+  setFlagsFromString("--heap-growing-percent=20");
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exportAgreements } from "@/lib/queries/export-agreements";
-import { type CliCommand, DONE, Stop, say, userPath, WrongUsage } from "@/scripts/tracker/command";
+import { type CliCommand, DONE, keepMemorySmall, Stop, say, userPath, WrongUsage } from "@/scripts/tracker/command";
 import { withDatabase } from "@/scripts/tracker/database";
 
 export const exportCommand: CliCommand = {
@@ -16,6 +16,7 @@ export const exportCommand: CliCommand = {
   options: { output: { type: "string", short: "o" } },
   run: async ([slug, ...more], values) => {
     if (more.length > 0) throw new WrongUsage("Name one agreement at most.");
+    keepMemorySmall();
     const output = typeof values.output === "string" ? values.output : null;
     const folder = slug === undefined ? userPath(output ?? "tracker-export") : null;
     if (folder !== null) await mkdir(folder, { recursive: true });

@@ -6,7 +6,16 @@ import { subjectOf } from "@/lib/data/write-noun";
 import { SYSTEM } from "@/lib/domain/permissions";
 import { LARGEST_PACKAGE } from "@/lib/formats/package/read-yaml";
 import { refusalLine } from "@/lib/formats/package/refusal-words";
-import { type CliCommand, DONE, REFUSED, Stop, say, userPath, WrongUsage } from "@/scripts/tracker/command";
+import {
+  type CliCommand,
+  DONE,
+  keepMemorySmall,
+  REFUSED,
+  Stop,
+  say,
+  userPath,
+  WrongUsage,
+} from "@/scripts/tracker/command";
 import { withDatabase, withNewDatabase } from "@/scripts/tracker/database";
 import { progressBar } from "@/scripts/tracker/progress";
 
@@ -23,6 +32,7 @@ export const importCommand: CliCommand = {
   options: { "dry-run": { type: "boolean" } },
   run: async (paths, values) => {
     if (paths.length === 0) throw new WrongUsage("Name at least one file.");
+    keepMemorySmall();
     const dryRun = values["dry-run"] === true;
     const sizes = await Promise.all(paths.map(async (path) => [path, await asked(path, sizeOf)] as const));
     const lines: string[] = [];

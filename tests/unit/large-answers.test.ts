@@ -35,7 +35,8 @@ const site: Handler = async (request, response) => {
   response.setHeader("content-type", `${type}; charset=utf-8`);
   const next = request.url === "/en/noise" ? () => randomBytes(60).toString("hex") : line;
   for (let at = 0; at < LINES && !gone; at += 1)
-    if (!response.write(next(at)) && !gone) await new Promise<void>((resolve) => (goOn = resolve));
+    if (request.url === "/en/broken" && at === 1000) response.destroy();
+    else if (!response.write(next(at)) && !gone) await new Promise<void>((resolve) => (goOn = resolve));
   if (!gone) response.end();
 };
 
@@ -87,3 +88,9 @@ test.each(["/en/noise", "/en/page"])(
     expect([begun, stopped]).toEqual([5, 1]);
   },
 );
+
+test("an answer that breaks off is not taken for a whole one", async () => {
+  await expect(cache.load("/en/broken", "1")).rejects.toThrow("broke off");
+  expect(cache.size).toEqual({ answers: 0, bytes: 0 });
+  await expect(fetch(`${url}/en/broken`).then((answer) => answer.text())).rejects.toThrow();
+});

@@ -23,6 +23,8 @@ class CapturedResponse extends ServerResponse {
   #size = 0;
   #packing: Packing | null = null;
   tooLarge = false;
+  /** Its maker failed in the middle: what there is must not be taken for the whole. */
+  brokenOff = false;
 
   constructor(request: IncomingMessage, bounds: Bounds) {
     super(request);
@@ -47,6 +49,13 @@ class CapturedResponse extends ServerResponse {
   override end(part?: unknown, ...rest: unknown[]): this {
     this.#keep(part, rest[0]);
     return Reflect.apply(super.end, this, [part, ...rest]);
+  }
+
+  override destroy(problem?: Error): this {
+    this.brokenOff = !this.writableFinished;
+    if (this.brokenOff) this.#packing?.drop();
+    this.emit("close");
+    return super.destroy(problem);
   }
 
   #keep(part: unknown, encoding: unknown): boolean {
@@ -111,7 +120,10 @@ export async function captured(
     if (!response.tooLarge) throw problem;
   });
   await closed;
-  const kept = await response.body();
   if (response.tooLarge) throw new TooLarge(address);
+  if (response.brokenOff) throw new Error(`The answer of ${address} broke off.`);
+  const kept = await response.body().catch((problem: unknown) => {
+    throw response.tooLarge ? new TooLarge(address) : problem; // by its last part
+  });
   return { status: response.statusCode, headers: response.getHeaders(), ...kept };
 }
