@@ -114,7 +114,8 @@ test(
       }
     };
     const writer = async () => {
-      while (performance.now() < end) {
+      // On a machine that is busy elsewhere a few writes take longer than the time meant for them.
+      while (performance.now() < end || written.length <= 2) {
         const version = await record(written.at(-1)?.version ?? 0);
         written.push({ version, at: performance.now() });
         await wait(WRITE_EVERY_MS);

@@ -6,7 +6,9 @@ import { expect, test } from "vitest";
  * only adds: it drops, renames and narrows nothing, and a new column has a value where none is given.
  * What is taken away goes into `contracting`, at the earliest one version after nothing reads it.
  */
-const contracting: string[] = [];
+const contracting: string[] = [
+  "0005_entry_order", // takes away an index that no version has read
+];
 const narrowing = /\b(DROP|RENAME)\b|\bSET NOT NULL\b|\bALTER COLUMN\s+\S+\s+(SET DATA )?TYPE\b/i;
 
 const folder = new URL("../../prisma/migrations/postgresql/", import.meta.url);

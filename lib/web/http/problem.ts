@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isUnreachable } from "@/lib/data/is-unreachable";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { log } from "@/lib/observe/log";
@@ -56,9 +57,16 @@ export function invalidQuery(errors: InputProblem[]): Problem {
   return { problem: "invalid-query", values: { count: errors.length }, errors };
 }
 
-/** A bug: written to the log with the request's id, and told by that id alone. */
+/** When to try again while the database does not answer, in seconds. */
+const RETRY_AFTER = "5";
+
+/** What nothing has answered for: a database that cannot be reached is said to be so; a bug is written to the log with the request's id, and told by that id alone. */
 export function internalError(err: unknown): Problem {
   const id = currentRequest() ?? randomUUID();
+  if (isUnreachable(err)) {
+    log().warn({ err, request: id }, "the database could not be reached");
+    return { problem: "database-unavailable", headers: { "retry-after": RETRY_AFTER } };
+  }
   log().error({ err, request: id }, "API request failed");
   return { problem: "internal-error", values: { id } };
 }
