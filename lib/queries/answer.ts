@@ -91,7 +91,7 @@ function todaysAt(at: Temporal.Instant): (zones: readonly string[]) => IsoDate {
 }
 
 /** Commitments that are looked at anew before other requests have their turn: a few hundredths of a second. */
-const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 100;
 
 /** The view of each record. Of a large record, on a day that nobody has asked for, they take a while. */
 async function lookedAt(
