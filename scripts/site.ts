@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import next from "next";
 import { addressBehind, CLIENT_ADDRESS } from "@/lib/auth/client-address";
 import { sweep } from "@/lib/auth/sweep";
@@ -39,6 +40,8 @@ const DRAWINGS = { most: 8, patience: 20_000 };
 const REST_MS = 75_000;
 /** How long the database may say nothing to the few small questions asked here before its connection is given up. */
 const SILENCE_MS = 15_000;
+/** How long the start waits for the record: a database that says nothing must not keep the site from saying so. */
+const READ_FIRST_MS = 30_000;
 /** How often what was kept for a time is erased. */
 const SWEEP_MS = 3_600_000;
 
@@ -102,9 +105,10 @@ export async function serveSite(folder: string, port: number): Promise<void> {
   if (aside) await once(aside, "listening");
   // The first reader need not wait for the record to be read. Without a database there is nothing to read yet.
   const now = { asOf: null, knownOn: null };
-  await readingForEverybody(() => agreementsAnswer(now)).catch((err: unknown) =>
+  const read = readingForEverybody(() => agreementsAnswer(now)).catch((err: unknown) =>
     log().warn({ err }, "the record could not be read before the start"),
   );
+  await Promise.race([read, wait(READ_FIRST_MS, null, { ref: false })]);
   server.listen(port);
   await once(server, "listening");
   log().info({ port }, "listening");
