@@ -16,6 +16,7 @@ const PATHS = [
 export async function steady({ urls, sites, proxy, write, connections, seconds }) {
   const end = performance.now() + seconds * 1000;
   let writes = 0;
+  let refused = 0;
   const behind = urls.map(() => []);
   const told = async (url, at, version, written) => {
     let late = 0;
@@ -28,10 +29,13 @@ export async function steady({ urls, sites, proxy, write, connections, seconds }
   const writing = async () => {
     while (performance.now() < end) {
       const began = performance.now();
-      const version = await write.write();
+      const version = await write.write().catch(() => null);
       const written = performance.now();
-      writes += 1;
-      await Promise.all(urls.map((url, at) => told(url, at, version, written)));
+      if (version === null) refused += 1;
+      else {
+        writes += 1;
+        await Promise.all(urls.map((url, at) => told(url, at, version, written)));
+      }
       await wait(Math.max(0, WRITE_EVERY_MS - (performance.now() - began)));
     }
   };
@@ -48,7 +52,7 @@ export async function steady({ urls, sites, proxy, write, connections, seconds }
   // What a process took in the second quarter of the time, when it is warm, and in the last.
   const middle = (all, from, to) => quantile(all.slice(Math.floor(all.length * from), Math.ceil(all.length * to)), 0.5);
   return {
-    ...{ connections, seconds, writes, reads: loaded.count, wrong: loaded.wrong, p99: loaded.p99 },
+    ...{ connections, seconds, writes, refused, reads: loaded.count, wrong: loaded.wrong, p99: loaded.p99 },
     each: sites.map((_, at) => ({
       ...{ p50: quantile(behind[at], 0.5), behind: Math.max(...behind[at]) },
       ...{ warm: middle(sizes[at], 0.25, 0.5), last: middle(sizes[at], 0.75, 1) },
@@ -56,12 +60,14 @@ export async function steady({ urls, sites, proxy, write, connections, seconds }
   };
 }
 
-export function steadyText({ connections, seconds, writes, reads, wrong, p99, each }) {
+const none = (count) => (count === 0 ? "none was refused" : `**${whole(count)} were refused**`);
+
+export function steadyText({ connections, seconds, writes, refused, reads, wrong, p99, each }) {
   const rows = each.map(({ p50, behind, warm, last }, at) => [
     ...[`Process ${at + 1}`, milliseconds(p50), milliseconds(behind), verdict(behind <= MOST.behind)],
     ...[MB(warm), MB(last), `${(100 * (last / warm - 1)).toFixed(1)} %`, verdict(last / warm - 1 <= MOST.growth)],
   ]);
-  return `**Steady reads and writes** for ${seconds} s (\`--steady 600\` for the full ten minutes): ${whole(reads)} reads of four addresses over ${connections} connections, p99 ${milliseconds(p99)}; ${wrong === 0 ? "none was refused" : `**${wrong} were refused**`}. Meanwhile ${whole(writes)} changes were recorded, five a second at most, each only when every process had told of the one before. "Behind" is how long after a write was answered a process was still asked in vain for it: at most ${MOST.behind} ms. Memory is that of the second quarter and the last of the time, and may grow by ${100 * MOST.growth} %.
+  return `**Steady reads and writes** for ${seconds} s (\`--steady 600\` for the full ten minutes): ${whole(reads)} reads of four addresses over ${connections} connections, p99 ${milliseconds(p99)}; ${none(wrong)}. Meanwhile ${whole(writes)} changes were recorded, five a second at most, each only when every process had told of the one before; ${none(refused)}. "Behind" is how long after a write was answered a process was still asked in vain for it: at most ${MOST.behind} ms. Memory is that of the second quarter and the last of the time, and may grow by ${100 * MOST.growth} %.
 
 ${table(["", "behind, p50", "longest", `at most ${MOST.behind} ms`, "memory, warm", "at the end", "growth", `at most ${100 * MOST.growth} %`], rows)}`;
 }
