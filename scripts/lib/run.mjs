@@ -56,7 +56,7 @@ export async function stopAll(patience = patienceFor()) {
   const children = [...running];
   const ended = Promise.all(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
   for (const child of children) {
-    if (child.connected) child.send("stop");
+    if (child.connected) child.send("stop", () => {}); // one that has just ended hears nothing
     else child.kill("SIGTERM");
   }
   const force = setTimeout(() => {
