@@ -56,7 +56,8 @@ export async function stopAll(patience = patienceFor()) {
   const children = [...running];
   const ended = Promise.all(children.map((child) => new Promise((resolve) => child.once("exit", resolve))));
   for (const child of children) {
-    if (child.connected) child.send("stop", () => {}); // one that has just ended hears nothing
+    // Said to nobody where it has just ended by itself.
+    if (child.connected) child.send("stop", () => {});
     else child.kill("SIGTERM");
   }
   const force = setTimeout(() => {
