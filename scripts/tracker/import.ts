@@ -35,8 +35,8 @@ export const importCommand: CliCommand = {
     keepMemorySmall();
     const dryRun = values["dry-run"] === true;
     const sizes = await Promise.all(paths.map(async (path) => [path, await asked(path, sizeOf)] as const));
-    const lines: string[] = [];
-    const onPlan = (plan: AgreementPlan) => lines.push(...planLines(plan));
+    const plans: string[] = [];
+    const onPlan = (plan: AgreementPlan) => plans.push(planLines(plan).join("\n"));
     const bar = progressBar("Importing");
     const at = now().toString({ fractionalSecondDigits: 3 });
     // A dry run leaves everything as it is, so it sets no database up either.
@@ -54,7 +54,7 @@ export const importCommand: CliCommand = {
       process.stderr.write(`Refused: ${result.refusals.length} to put right. Nothing was imported.\n`);
       return REFUSED;
     }
-    for (const line of lines) say(line);
+    for (const lines of plans) say(lines);
     say(dryRun ? "Dry run: nothing was written." : `The record stands at revision ${result.revision}.`);
     return DONE;
   },

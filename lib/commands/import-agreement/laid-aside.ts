@@ -23,7 +23,7 @@ export function laidAside({ name, given, place }: ReadPackage): LaidAside {
   const { slug, signing, date_claims: claims, links, commitments, evidence, checks } = given;
   const within = commitments.map((one) => 1 + one.steps.length + one.assessments.length + one.extensions.length);
   const packed = deflateRawSync(JSON.stringify(given), { level: 3 });
-  return {
+  return ownText({
     name,
     slug,
     nouns: within.reduce((sum, count) => sum + count, 1 + evidence.length + checks.length),
@@ -36,7 +36,12 @@ export function laidAside({ name, given, place }: ReadPackage): LaidAside {
       refusal: place([{ path: ["links", at, "to"], code: "unknown-agreement", params: { name: to } }]),
     })),
     given: unpacking(packed),
-  };
+  });
+}
+
+/** With texts of its own: one that was cut out of a file keeps the whole text of the file. */
+function ownText({ given, ...said }: LaidAside): LaidAside {
+  return { ...(JSON.parse(JSON.stringify(said)) as Omit<LaidAside, "given">), given };
 }
 
 /** A function of its own: one made above would keep what the others there have in hand, the parsed file with them. */
