@@ -10,7 +10,9 @@ test("no more than so many run at once, in the order they came, and a failure gi
       ends.set(name, (failed) => (failed ? reject(failed) : resolve(name)));
     });
   });
-  const turns = () => new Promise((resolve) => setImmediate(resolve));
+  const turns = async () => {
+    for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  };
   const answers = [1, 2, 3, 4, 5].map((name) => limited(name).catch((problem: Error) => problem.message));
   await turns();
   expect(begun).toEqual([1, 2]);

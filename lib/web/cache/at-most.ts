@@ -10,10 +10,11 @@ export function atMost<Given extends unknown[], Answer>(
 ): (...given: Given) => Promise<Answer> {
   const waiting: (() => void)[] = [];
   let running = 0;
-  // Handed on directly, so that nobody who comes meanwhile gets in between.
+  // Handed on directly, so that nobody who comes meanwhile gets in between; but only after what has arrived
+  // was looked at: where the database answers at once, one drawing would follow the other without a pause.
   const handOn = () => {
     const next = waiting.shift();
-    if (next) next();
+    if (next) setImmediate(next);
     else running -= 1;
   };
   return async (...given) => {
