@@ -108,7 +108,7 @@ export const views = {
       verdict(largest <= MOST.largest && shift <= MOST.shift && blocking <= MOST.blocking),
     ]);
     const most = ["At most", "", "", milliseconds(MOST.largest), String(MOST.shift), milliseconds(MOST.blocking), ""];
-    return `A browser that was never here before, throttled by Chromium itself: the processor ${slowdown} times slower, ${down / 1000} Mbit/s down, ${up} kbit/s up, ${latency} ms there and back, ${viewport.width} × ${viewport.height} pixels; the page comes from memory, in Brotli. The median of ${rounds}; the layout shift is the worst of them. Blocking time is what tasks take beyond 50 ms each, from the first paint on.
+    return `A browser that was never here before, throttled by Chromium itself: the processor ${slowdown} times slower, ${down / 1000} Mbit/s down, ${up} kbit/s up, ${latency} ms there and back, ${viewport.width} × ${viewport.height} pixels; the page comes from memory, in Brotli. The median of ${rounds}; the layout shift is the worst of them. Blocking time is what tasks take beyond 50 ms each, from the first paint on. Nobody touches the page meanwhile; the code that makes charts answer comes when somebody does.
 
 ${table(["", "transferred", "first paint", "largest paint", "layout shift", "blocking", ""], [...lines, most])}`;
   },

@@ -171,6 +171,11 @@ export async function drawPictures(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo(0, 0));
 }
 
+/** Points somewhere else, as a reader does who begins to use the page; nothing of it is pressed. */
+export async function stir(page: Page): Promise<void> {
+  for (const x of [1, 2]) await page.mouse.move(x, 1);
+}
+
 /** @returns false where the browser draws the page no more */
 async function drewAll(page: Page): Promise<boolean> {
   let last = { left: Number.POSITIVE_INFINITY, at: performance.now() };
@@ -181,6 +186,7 @@ async function drewAll(page: Page): Promise<boolean> {
       still[0]?.scrollIntoView({ block: "center" });
       return still.length;
     });
+    await stir(page);
     const at = performance.now();
     if (left < last.left) last = { left, at };
     else if (at - last.at > ASLEEP) {
