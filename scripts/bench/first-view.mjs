@@ -23,6 +23,9 @@ const KINDS = [
   ...["suggestion of a source", "following by mail", "about following", "calculator", "method", "open data"],
 ];
 
+/** What no page made with Next goes below. */
+const ALONE = "Next alone, static: one heading";
+
 /** In the browser, from before the page's first byte: what it says of its own beginning. */
 function watch() {
   const seen = { paint: 0, largest: 0, shift: 0, long: [] };
@@ -86,6 +89,7 @@ export const views = {
   async run({ servers, quick }) {
     const rounds = quick ? 1 : 3;
     const site = await servers.site(servers.file("first-view"));
+    const next = await servers.plainNext(servers.file("first-view"));
     const { launchBrowser } = await loadScript("tests/support/browser.ts");
     const { readerPages } = await loadScript("tests/support/reader-pages.ts");
     const browser = await launchBrowser();
@@ -95,6 +99,7 @@ export const views = {
       const wanted = new Set(quick ? KINDS.slice(0, 3) : [...KINDS, "overview, in Japanese", "agreement, in Japanese"]);
       for (const [name, path] of all.filter(([one]) => wanted.has(one)))
         rows.push({ name, ...(await firstView(browser, site.url + path, rounds)) });
+      rows.push({ name: ALONE, ...(await firstView(browser, `${next.url}/`, rounds)) });
     } finally {
       await browser.close();
     }
@@ -105,7 +110,7 @@ export const views = {
     const { slowdown, down, up, latency, viewport } = PHONE;
     const lines = rows.map(({ name, paint, largest, shift, blocking, bytes }) => [
       ...[name, kB(bytes), milliseconds(paint), milliseconds(largest), shift.toFixed(3), milliseconds(blocking)],
-      verdict(largest <= MOST.largest && shift <= MOST.shift && blocking <= MOST.blocking),
+      name === ALONE ? "" : verdict(largest <= MOST.largest && shift <= MOST.shift && blocking <= MOST.blocking),
     ]);
     const most = ["At most", "", "", milliseconds(MOST.largest), String(MOST.shift), milliseconds(MOST.blocking), ""];
     return `A browser that was never here before, throttled by Chromium itself: the processor ${slowdown} times slower, ${down / 1000} Mbit/s down, ${up} kbit/s up, ${latency} ms there and back, ${viewport.width} × ${viewport.height} pixels; the page comes from memory, in Brotli. The median of ${rounds}; the layout shift is the worst of them. Blocking time is what tasks take beyond 50 ms each, from the first paint on. Nobody touches the page meanwhile; the code that makes charts answer comes when somebody does.
