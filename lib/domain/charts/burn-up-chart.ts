@@ -1,3 +1,4 @@
+import { addCounts } from "@/lib/domain/charts/add-counts";
 import type { Finding } from "@/lib/domain/charts/finding";
 import { ofEach } from "@/lib/domain/of-each";
 import type { IsoDate } from "@/lib/domain/record";
@@ -39,21 +40,13 @@ const ownDays = ofEach(({ commitments }) => {
     if (dueOn !== null && delivery.state !== "superseded") {
       dated += 1;
       if (deadline.rule.kind === "recurring") recurring += 1;
-      add(days, dueOn, { due: 1, delivered: 0, certain: 0 });
+      addCounts(days, dueOn, { due: 1, delivered: 0, certain: 0 });
     }
     if (delivery.deliveredOn !== null)
-      add(days, delivery.deliveredOn, { due: 0, delivered: 1, certain: delivery.disputed ? 0 : 1 });
+      addCounts(days, delivery.deliveredOn, { due: 0, delivered: 1, certain: delivery.disputed ? 0 : 1 });
   }
   return { days, dated, recurring };
 });
-
-function add(days: Map<IsoDate, DayCounts>, on: IsoDate, { due, delivered, certain }: DayCounts): void {
-  const counts = days.get(on) ?? { due: 0, delivered: 0, certain: 0 };
-  counts.due += due;
-  counts.delivered += delivered;
-  counts.certain += certain;
-  days.set(on, counts);
-}
 
 /**
  * - `burn-up-none-listed`: there are no commitments.
@@ -81,7 +74,7 @@ function findingOf(chart: Omit<BurnUpChart, "finding">): Finding {
 export function burnUpChart(agreements: readonly AgreementView[], day: IsoDate): BurnUpChart {
   const own = agreements.map((agreement) => ownDays(agreement));
   const changes = new Map<IsoDate, DayCounts>();
-  for (const { days } of own) for (const [on, counts] of days) add(changes, on, counts);
+  for (const { days } of own) for (const [on, counts] of days) addCounts(changes, on, counts);
   const starts = agreements.map(({ signing }) => signing.on).sort();
   const days = [...new Set([...starts.slice(0, 1), ...changes.keys(), day])].sort();
   const sum: DayCounts = { due: 0, delivered: 0, certain: 0 };

@@ -1,3 +1,4 @@
+import { addCounts } from "@/lib/domain/charts/add-counts";
 import type { Finding } from "@/lib/domain/charts/finding";
 import { type Stalest, stalestOf, updateDays } from "@/lib/domain/charts/updates";
 import { counts } from "@/lib/domain/evidence-summary";
@@ -37,20 +38,12 @@ const ownMonths = ofEach((view) => {
   for (const item of evidence)
     if (item.precision !== "year") {
       const counting = countsForAny(item) ? 1 : 0;
-      add(months, monthOf(item.on), { counting, other: 1 - counting, updates: 0 });
+      addCounts(months, monthOf(item.on), { counting, other: 1 - counting, updates: 0 });
     }
-  for (const on of updates) add(months, monthOf(on), { counting: 0, other: 0, updates: 1 });
+  for (const on of updates) addCounts(months, monthOf(on), { counting: 0, other: 0, updates: 1 });
   const counting = evidence.filter(countsForAny).length;
   return { months, undated, total: evidence.length, counting, updates: updates.length };
 });
-
-function add(months: Map<string, MonthCounts>, month: string, { counting, other, updates }: MonthCounts): void {
-  const counts = months.get(month) ?? { counting: 0, other: 0, updates: 0 };
-  counts.counting += counting;
-  counts.other += other;
-  counts.updates += updates;
-  months.set(month, counts);
-}
 
 /**
  * - `evidence-none`: nothing dated is on record.
@@ -83,7 +76,7 @@ function findingOf(total: number, counting: number, months: readonly EvidenceMon
 export function evidenceChart(agreements: readonly AgreementView[], day: IsoDate): EvidenceChart {
   const own = agreements.map((agreement) => ownMonths(agreement));
   const byMonth = new Map<string, MonthCounts>();
-  for (const one of own) for (const [month, counts] of one.months) add(byMonth, month, counts);
+  for (const one of own) for (const [month, counts] of one.months) addCounts(byMonth, month, counts);
   const starts = [...new Set([...agreements.map(({ signing }) => monthOf(signing.on)), ...byMonth.keys()])].sort();
   const months: EvidenceMonth[] = [];
   const ends = [monthOf(day), addMonths(starts.at(-1) ?? monthOf(day), MOST_QUIET_MONTHS)].sort();
