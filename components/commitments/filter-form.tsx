@@ -1,8 +1,9 @@
-import { choiceWords, type Names } from "@/components/commitments/filter-words";
+import { FacetChoices } from "@/components/commitments/facet-choices";
+import type { Names } from "@/components/commitments/filter-words";
 import { type ListAddress, listHref } from "@/components/commitments/list-address";
 import { SelectField, SubmitButton, TextField } from "@/components/ui/form-fields";
 import { sortParam } from "@/lib/domain/filter-address";
-import { FACET_NAMES, type FacetName, type Facets, isFiltered, NO_FILTERS, SORT_KEYS } from "@/lib/domain/filter-terms";
+import { FACET_NAMES, type Facets, isFiltered, NO_FILTERS, SORT_KEYS } from "@/lib/domain/filter-terms";
 import { translator } from "@/lib/i18n/translator";
 import { pages } from "@/lib/paths";
 
@@ -43,7 +44,7 @@ export function FilterForm({ address, facets, names }: Props) {
           )}
           <SubmitButton>{t("filters.apply")}</SubmitButton>
           {FACET_NAMES.map((name) => (
-            <FacetChoices key={name} name={name} address={address} facets={facets} names={names} />
+            <FacetChoices key={name} locale={locale} name={name} choices={facets[name]} names={names} />
           ))}
           <SubmitButton>{t("filters.apply")}</SubmitButton>
           {isFiltered(filters) ? (
@@ -54,28 +55,5 @@ export function FilterForm({ address, facets, names }: Props) {
         </form>
       </search>
     </details>
-  );
-}
-
-/** One filter: every value the record has, with the number that would be listed. */
-function FacetChoices({ name, address, facets, names }: Props & { name: FacetName }) {
-  const { locale } = address;
-  const t = translator(locale, "commitments");
-  const choices = facets[name].filter((choice) => choice.inAll > 0 || choice.chosen);
-  if (choices.length === 0) return null;
-  return (
-    <fieldset className="facet">
-      <legend>{t(`filters.${name}`)}</legend>
-      {choices.map(({ value, count, chosen }) => (
-        <label key={value} className={count === 0 && !chosen ? "facet-choice quiet" : "facet-choice"}>
-          <input type="checkbox" name={name} value={value} defaultChecked={chosen} />
-          <span>{choiceWords(locale, names, name, value)}</span>
-          <span className="facet-count">
-            <span aria-hidden="true">{count}</span>
-            <span className="sr-only">{t("filters.count", { n: count })}</span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

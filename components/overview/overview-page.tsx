@@ -22,9 +22,9 @@ type Props = {
 };
 
 /** The most dates that stand under one heading; the list of commitments has the rest. */
-const MOST_DATES = 24;
+const MOST_DATES = 12;
 /** Agreements on one page of their table. */
-export const AGREEMENTS_A_PAGE = 25;
+export const AGREEMENTS_A_PAGE = 12;
 
 /** What is due next, what is past, what was met, and every agreement. */
 export function OverviewPage({ locale, agreements, perspective, clock, page }: Props) {

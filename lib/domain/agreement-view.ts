@@ -19,7 +19,11 @@ const newestFirst = (a: Evidence, b: Evidence) =>
   order(happenedBy(b), happenedBy(a)) || b.id.length - a.id.length || order(b.id, a.id);
 
 /** The record as of the day, its evidence newest first, and what lies under each commitment. */
-type World = AgreementRecord & { zones: string[]; under: (ref: string) => Under };
+type World = AgreementRecord & {
+  zones: string[];
+  under: (ref: string) => Under;
+  checksOf: (ref: string) => AgreementRecord["checks"];
+};
 type Under = Pick<AgreementRecord, "steps" | "assessments" | "extensions" | "suggestions"> & {
   items: EvidenceItem[];
 };
@@ -39,7 +43,18 @@ function worldOf(dated: AgreementRecord): World {
       seen.add(commitment);
     }
   }
-  return { ...dated, evidence, zones: zonesOf(dated.agreement), under: (ref) => shelves.get(ref) ?? nothing() };
+  return {
+    ...{ ...dated, evidence, zones: zonesOf(dated.agreement), checksOf: checksBy(dated.checks) },
+    under: (ref) => shelves.get(ref) ?? nothing(),
+  };
+}
+
+/** The checks that count for a commitment: those of the whole agreement, most often the only ones, and its own. */
+function checksBy(checks: AgreementRecord["checks"]): World["checksOf"] {
+  const common = checks.filter(({ commitment }) => commitment === null);
+  const apart = new Set(checks.map(({ commitment }) => commitment));
+  return (ref) =>
+    apart.has(ref) ? checks.filter(({ commitment }) => commitment === null || commitment === ref) : common;
 }
 
 /** The day a commitment of the agreement was delivered, as far as the record says. */
@@ -74,7 +89,7 @@ function startOf(record: World, deadline: Deadline): IsoDate | null {
 function commitmentView(record: World, commitment: Commitment, at: ViewDay): CommitmentView {
   const { rule: _, ...rest } = commitment;
   const { items: evidenceItems, steps, assessments, extensions, suggestions } = record.under(commitment.ref);
-  const checks = record.checks.filter((check) => check.commitment === null || check.commitment === commitment.ref);
+  const checks = record.checksOf(commitment.ref);
   const deadline = deadlineOf(record, commitment, at);
   const delivery = deliveryOf(assessments, steps, record.agreement);
   const schedule = scheduleOf({

@@ -38,12 +38,14 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Days worked out before, of each kind: a long record names few different days, many times over. */
+/** Days worked out before: a long record names few different days, many times over. */
 const MOST_KEPT = 20_000;
+/** The ends of days in zones, of which there are several for each day. */
+const MOST_ENDS = 60_000;
 const numbers = new Map<IsoDate, number>();
 
 /** Days since 1970-01-01. @throws RangeError when there is no such day. */
-function dayNumber(on: IsoDate): number {
+export function dayNumber(on: IsoDate): number {
   const known = numbers.get(on);
   if (known !== undefined) return known;
   const number = plainDate("1970-01-01").until(plainDate(on), { largestUnit: "days" }).days;
@@ -75,13 +77,13 @@ export function localDate(instant: Temporal.Instant, zone: string): IsoDate {
 
 const ends = new Map<string, IsoInstant>();
 
-/** The instant at which `on` ends in `zone`: the first moment of the next day there (also where midnight is skipped). */
+/** The instant at which `on` ends in `zone`: the first moment of the next day there (also where midnight is skipped), in whole seconds. */
 export function endOfDay(on: IsoDate, zone: string): IsoInstant {
   const key = `${on} ${zone}`;
   const known = ends.get(key);
   if (known !== undefined) return known;
   const end = workedOutEnd(on, zone);
-  if (ends.size >= MOST_KEPT) ends.clear();
+  if (ends.size >= MOST_ENDS) ends.clear();
   ends.set(key, end);
   return end;
 }

@@ -13,7 +13,8 @@ export const SORT_KEYS = ["agreement", "title", "due", "delivery", "evidence", "
 export type SortKey = (typeof SORT_KEYS)[number];
 export type Sort = { key: SortKey; descending: boolean };
 
-export const PAGE_SIZE = 50;
+/** Rows on one page of the list. */
+export const PAGE_SIZE = 25;
 
 /** An empty list or text sets no filter; several values of one filter mean any of them. */
 export type CommitmentFilters = {

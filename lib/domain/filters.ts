@@ -9,7 +9,7 @@ import {
 } from "@/lib/domain/filter-terms";
 import { failsOnly, outcomesOf, PASSES } from "@/lib/domain/outcomes";
 import type { Text } from "@/lib/domain/record";
-import { sortedRows } from "@/lib/domain/row-order";
+import { type Stretch, sortedRows } from "@/lib/domain/row-order";
 import type { AgreementView } from "@/lib/domain/view";
 
 export type CommitmentList = {
@@ -25,8 +25,11 @@ export type CommitmentList = {
   loosened: { filter: FacetName | "q"; total: number }[];
 };
 
-const timesIn = (outcomes: readonly Uint8Array[], outcome: number) =>
-  outcomes.reduce((sum, own) => sum + own.reduce((times, one) => times + (one === outcome ? 1 : 0), 0), 0);
+function timesIn(outcomes: readonly Uint8Array[], outcome: number): number {
+  let times = 0;
+  for (const own of outcomes) for (let at = 0; at < own.length; at += 1) if (own[at] === outcome) times += 1;
+  return times;
+}
 
 /** What each filter alone keeps away, where all of them together leave nothing. */
 function loosenedOf(
@@ -48,6 +51,32 @@ export function countCommitments(agreements: readonly AgreementView[]): number {
   return agreements.reduce((sum, { commitments }) => sum + commitments.length, 0);
 }
 
+/** Which rows are asked for (all of them unless it says otherwise), and the language in which titles sort. */
+export type RowsAsked = { from?: number; limit?: number; language?: keyof Text };
+/** A stretch of the rows that pass, and how many pass in all. */
+export type FoundRows = { items: CommitmentRow[]; total: number };
+
+/** Filters and sorts the commitments of agreements. */
+export function findRows(
+  agreements: readonly AgreementView[],
+  filters: CommitmentFilters,
+  { from = 0, limit = Number.POSITIVE_INFINITY, language = "en" }: RowsAsked = {},
+): FoundRows {
+  const outcomes = outcomesOf(agreements, filters);
+  const stretch = { from, to: from + limit };
+  return { items: passing(agreements, filters, language, outcomes, stretch), total: timesIn(outcomes, PASSES) };
+}
+
+function passing(
+  agreements: readonly AgreementView[],
+  { sort }: CommitmentFilters,
+  language: keyof Text,
+  outcomes: readonly Uint8Array[],
+  stretch: Stretch,
+): CommitmentRow[] {
+  return sortedRows(agreements, sort, language, (place, at) => outcomes[place]?.[at] === PASSES, stretch);
+}
+
 /**
  * Filters, counts, sorts and pages the commitments of agreements. A page past the last gives the last.
  * `limit` is the size of a page; titles sort in `language`.
@@ -58,16 +87,16 @@ export function listCommitments(
   { limit = PAGE_SIZE, language = "en" }: { limit?: number; language?: keyof Text } = {},
 ): CommitmentList {
   const outcomes = outcomesOf(agreements, filters);
-  const found = sortedRows(agreements, filters.sort, language, (place, at) => outcomes[place]?.[at] === PASSES);
-  const pages = Math.max(1, Math.ceil(found.length / limit));
+  const total = timesIn(outcomes, PASSES);
+  const pages = Math.max(1, Math.ceil(total / limit));
   const page = Math.min(filters.page, pages);
   return {
-    items: found.slice((page - 1) * limit, page * limit),
-    total: found.length,
+    items: passing(agreements, filters, language, outcomes, { from: (page - 1) * limit, to: page * limit }),
+    total,
     unfiltered: countCommitments(agreements),
     page,
     pages,
     facets: facetsOf(agreements, filters, outcomes),
-    loosened: found.length === 0 ? loosenedOf(agreements, filters, outcomes) : [],
+    loosened: total === 0 ? loosenedOf(agreements, filters, outcomes) : [],
   };
 }

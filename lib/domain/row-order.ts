@@ -46,25 +46,39 @@ function ownOrder({ key, descending }: Sort, language: keyof Text): (view: Agree
   return own;
 }
 
+/** Which rows are asked for: from `from` up to before `to`, counted from 0. */
+export type Stretch = { from: number; to: number };
+
 /**
- * The rows of agreements that `keep` says yes to, sorted. Record order (agreement, then ref) decides between
- * equals. Titles compare in `language` by code point, the same on every machine. Each agreement's own rows
- * stand sorted already: sorting them together only merges them.
+ * A stretch of the rows of agreements that `keep` says yes to, sorted. Record order (agreement, then ref)
+ * decides between equals. Titles compare in `language` by code point, the same on every machine. Each
+ * agreement's own rows stand sorted already: sorting them together only merges them, and no stretch has
+ * more rows of one agreement in or before it than there are up to its end.
  */
 export function sortedRows(
   agreements: readonly AgreementView[],
   { key, descending }: Sort,
   language: keyof Text,
   keep: (agreement: number, at: number) => boolean,
+  { from, to }: Stretch = { from: 0, to: Number.POSITIVE_INFINITY },
 ): CommitmentRow[] {
   const own = ownOrder({ key, descending }, language);
   const rows: PlacedRow[] = [];
   const last = agreements.length - 1;
-  for (let place = 0; place <= last; place += 1) {
-    const from = key === "agreement" && descending ? last - place : place;
-    const view = agreements[from];
-    if (view) for (const placed of own(view)) if (keep(from, placed.at)) rows.push(placed);
+  for (let turn = 0; turn <= last; turn += 1) {
+    const place = key === "agreement" && descending ? last - turn : turn;
+    const view = agreements[place];
+    if (view) addFirst(rows, own(view), to, (at) => keep(place, at));
   }
   if (key !== "agreement") rows.sort(comparing(descending ? -1 : 1));
-  return rows.map(({ row }) => row);
+  return rows.slice(from, to).map(({ row }) => row);
+}
+
+/** Adds the first `most` of an agreement's rows that `keep` says yes to. */
+function addFirst(rows: PlacedRow[], own: readonly PlacedRow[], most: number, keep: (at: number) => boolean): void {
+  const end = rows.length + most;
+  for (const placed of own) {
+    if (rows.length >= end) return;
+    if (keep(placed.at)) rows.push(placed);
+  }
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { endOfDay, localDate } from "@/lib/domain/dates";
 import type { Agreement, IsoDate, IsoInstant } from "@/lib/domain/record";
 
@@ -23,8 +23,11 @@ export function todayIn(zones: readonly string[], now: Temporal.Instant): IsoDat
  * 28 April 2026 ends at 2026-04-29T04:00:00Z for Tokyo and Washington together.
  */
 export function endOfDate(on: IsoDate, zones: readonly string[]): IsoInstant {
-  const ends = zones.map((zone) => Temporal.Instant.from(endOfDay(on, zone))).sort(Temporal.Instant.compare);
-  const last = ends.at(-1);
-  if (last === undefined) throw new Error("the end of a date needs at least one zone");
-  return last.toString();
+  let last = "";
+  for (const zone of zones) {
+    const end = endOfDay(on, zone);
+    if (end > last) last = end; // whole seconds of UTC, so that they sort as text
+  }
+  if (last === "") throw new Error("the end of a date needs at least one zone");
+  return last;
 }

@@ -46,8 +46,22 @@ function name(locale: Locale, part: "month" | "weekday", width: "long" | "short"
   return format.format(epochMs);
 }
 
+/** Dates written before: a page names few different ones, many times over. */
+const MOST_WRITTEN = 20_000;
+const written = new Map<string, string>();
+
 /** A calendar date in words of the locale. */
 export function formatDate(locale: Locale, on: IsoDate, style: DateStyle): string {
+  const key = `${locale} ${style} ${on}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const words = dateInWords(locale, on, style);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(key, words);
+  return words;
+}
+
+function dateInWords(locale: Locale, on: IsoDate, style: DateStyle): string {
   const date = plainDate(on);
   const epochMs = date.toZonedDateTime("UTC").epochMilliseconds;
   return PATTERNS[locale][style]({

@@ -1,5 +1,5 @@
-import { type CommitmentFilters, PAGE_SIZE } from "@/lib/domain/filter-terms";
-import { type CommitmentList, listCommitments } from "@/lib/domain/filters";
+import type { CommitmentFilters } from "@/lib/domain/filter-terms";
+import { type CommitmentList, type FoundRows, findRows, listCommitments, type RowsAsked } from "@/lib/domain/filters";
 import type { AgreementRecord, Text } from "@/lib/domain/record";
 import type { Answer, Perspective } from "@/lib/domain/view";
 import { type Asked, answer, ask, dayShown } from "@/lib/queries/answer";
@@ -7,13 +7,13 @@ import { type InputProblem, problem } from "@/lib/schema/search-params";
 
 /** What keys, codes and slugs are called. A key used by several agreements goes by the first one's name. */
 export type ChoiceNames = Record<"agreement" | "party" | "theme", Record<string, Text>>;
-export type CommitmentsData = CommitmentList & {
+type Used = {
   /** The filters as used: what the record does not know is left out and named in `problems`. */
   filters: CommitmentFilters;
-  names: ChoiceNames;
   problems: InputProblem[];
 };
-export type Paging = { limit?: number; language?: keyof Text };
+export type CommitmentsData = CommitmentList & Used & { names: ChoiceNames };
+export type CommitmentRowsData = FoundRows & Used;
 
 const namesKept = new WeakMap<readonly AgreementRecord[], ChoiceNames>();
 
@@ -50,14 +50,28 @@ export function knownFilters(filters: CommitmentFilters, names: ChoiceNames): [C
 export async function commitmentsAnswer(
   asFiltered: CommitmentFilters,
   perspective: Perspective,
-  { limit = PAGE_SIZE, language = "en" }: Paging = {},
+  paging: { limit?: number; language?: keyof Text } = {},
   asked?: Asked,
 ): Promise<Answer<CommitmentsData>> {
   const asking = await ask(perspective, asked);
   const agreements = await asking.signed();
   const names = namesIn(asking.records);
   const [filters, problems] = knownFilters(asFiltered, names);
-  const list = listCommitments(agreements, filters, { limit, language });
+  const list = listCommitments(agreements, filters, paging);
   if (list.page !== filters.page) problems.push(problem("page", "no-such-page", String(filters.page)));
   return answer(asking, dayShown(asking, agreements), { ...list, filters, names, problems });
+}
+
+/** The same commitments without pages and counts, for programs: as many as are asked for. The page in the filters makes no difference. */
+export async function commitmentRowsAnswer(
+  asFiltered: CommitmentFilters,
+  perspective: Perspective,
+  rows: RowsAsked = {},
+  asked?: Asked,
+): Promise<Answer<CommitmentRowsData>> {
+  const asking = await ask(perspective, asked);
+  const agreements = await asking.signed();
+  const [filters, problems] = knownFilters(asFiltered, namesIn(asking.records));
+  const found = findRows(agreements, filters, rows);
+  return answer(asking, dayShown(asking, agreements), { ...found, filters, problems });
 }

@@ -47,7 +47,7 @@ function happened({ agreement, commitment }: MarkScope, asking: Asking): MarkedD
     chosen.map((record) =>
       commitment === null
         ? happenedIn(record, asking.view(record))
-        : happenings(record, asking.view(record), commitment).map((on) => ({ on, count: 1 })),
+        : countedDays(happenings(record, asking.view(record), commitment).map((on) => ({ on, count: 1 }))),
     ),
   );
 }

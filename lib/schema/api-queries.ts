@@ -41,6 +41,9 @@ export const deadlineQuery = z.object({
 });
 export type DeadlineQuery = z.infer<typeof deadlineQuery>;
 
+/** Items in one answer when nobody says how many. */
+export const ITEMS_UNASKED = 50;
+
 /** A page of a list. */
 export const pagingQuery = z.object({
   limit: z
@@ -49,7 +52,7 @@ export const pagingQuery = z.object({
     .transform(Number)
     .pipe(z.number().max(MOST_ITEMS))
     .optional()
-    .meta({ description: `Items in one answer, 1 to ${MOST_ITEMS}; 50 when left out.` }),
+    .meta({ description: `Items in one answer, 1 to ${MOST_ITEMS}; ${ITEMS_UNASKED} when left out.` }),
   cursor: z
     .string()
     .max(LONGEST_CURSOR)

@@ -1,7 +1,7 @@
 import type { CommitmentRow } from "@/lib/domain/filter-terms";
 import { commitmentsCsv } from "@/lib/formats/csv-commitments";
 import { pages } from "@/lib/paths";
-import { commitmentsAnswer } from "@/lib/queries/commitments";
+import { commitmentRowsAnswer } from "@/lib/queries/commitments";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { absolute, feedLocale } from "@/lib/web/feeds/address";
 import { perspectiveOf } from "@/lib/web/http/answers";
@@ -18,8 +18,9 @@ export async function commitmentsTable({ params, query }: ReadRequest): Promise<
   const wrongDays = "problem" in perspective ? (perspective.errors ?? []) : [];
   const errors = [...wrongDays, ...problems].filter(({ path }) => path !== "page");
   if ("problem" in perspective || errors.length > 0) return invalidQuery(errors);
-  const all = { limit: Number.MAX_SAFE_INTEGER, language: locale };
-  const { data, revision, state, beforeRecord } = await commitmentsAnswer({ ...filters, page: 1 }, perspective, all);
+  const { data, revision, state, beforeRecord } = await commitmentRowsAnswer(filters, perspective, {
+    language: locale,
+  });
   if (data.problems.length > 0 && !beforeRecord) return invalidQuery(data.problems);
   const urlOf = ({ commitment }: CommitmentRow) =>
     absolute(pages.commitment(locale, commitment.agreement, commitment.ref, perspective));

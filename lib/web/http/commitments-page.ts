@@ -1,8 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { now } from "@/lib/clock";
-import { PAGE_SIZE } from "@/lib/domain/filter-terms";
-import { commitmentsAnswer } from "@/lib/queries/commitments";
-import { pagingQuery, readQuery } from "@/lib/schema/api-queries";
+import { commitmentRowsAnswer } from "@/lib/queries/commitments";
+import { ITEMS_UNASKED, pagingQuery, readQuery } from "@/lib/schema/api-queries";
 import { readCommitmentFilters } from "@/lib/schema/commitment-filters";
 import { problem } from "@/lib/schema/search-params";
 import { apiCommitment, headOf, perspectiveOf } from "@/lib/web/http/answers";
@@ -20,26 +19,25 @@ export async function commitmentsPage(query: URLSearchParams): Promise<ReadAnswe
   const errors = wrong.filter(({ path }) => path !== "page");
   if ("problem" in perspective || errors.length > 0 || paging.query === null) return invalidQuery(errors);
 
-  const { limit = PAGE_SIZE, cursor: text } = paging.query;
+  const { limit = ITEMS_UNASKED, cursor: text } = paging.query;
   const cursor = text === undefined ? null : readCursor(text, query, now());
   const refused = invalidQuery([problem("cursor", "not-a-cursor", text ?? "")]);
   if (text !== undefined && cursor === null) return refused;
 
-  const all = { limit: Number.MAX_SAFE_INTEGER };
+  const offset = cursor?.offset ?? 0;
   const asked = cursor ? { at: cursor.at, upTo: cursor.revision } : {};
-  const answer = await commitmentsAnswer({ ...filters, page: 1 }, perspective, all, asked);
+  const answer = await commitmentRowsAnswer(filters, perspective, { from: offset, limit }, asked);
   const { revision, data } = answer;
   if (data.problems.length > 0 && !answer.beforeRecord) return invalidQuery(data.problems);
   if (cursor && cursor.revision !== revision) return refused;
 
-  const offset = cursor?.offset ?? 0;
   const end = offset + limit;
   const next = { revision, at: Temporal.Instant.from(answer.now), offset: end };
   return {
     body: {
       ...headOf(answer),
       total: data.total,
-      items: data.items.slice(offset, end).map(apiCommitment),
+      items: data.items.map(apiCommitment),
       next: end < data.total ? writeCursor(next, query) : null,
     },
     revision,

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { choicesShown, MOST_BOXES } from "@/lib/domain/choices-shown";
+import { addDays } from "@/lib/domain/dates";
+import { NO_FILTERS, SORT_KEYS, type SortKey } from "@/lib/domain/filter-terms";
+import { findRows, listCommitments } from "@/lib/domain/filters";
+import { countedDays, joinedDays } from "@/lib/domain/marked-days";
+import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
+import type { AgreementView, CommitmentView } from "@/lib/domain/view";
+import fc from "@/tests/support/fixed-chance";
+import { anyDay, anyRecord } from "@/tests/support/random-view";
+import { viewOn } from "@/tests/support/record-builders";
+
+/** What is worked out in a quick way, beside the plain way of working it out. */
+
+const someViews = fc
+  .tuple(fc.array(anyRecord, { maxLength: 4 }), anyDay)
+  .map(([records, day]) => records.map((one) => viewOn(one, day)));
+
+type Value = string | number | null;
+const BY: Record<SortKey, (commitment: CommitmentView) => Value> = {
+  agreement: () => null,
+  title: ({ title }) => title.en.toLowerCase(),
+  due: ({ deadline }) => deadline.dueOn,
+  delivery: ({ delivery }) => DELIVERY_STATES.indexOf(delivery.state),
+  evidence: ({ evidence }) => evidence.count,
+  schedule: ({ schedule }) => SCHEDULE_STATES.indexOf(schedule.state),
+};
+
+/** Every commitment that passes, one after the other, and then sorted. */
+function plainly(views: readonly AgreementView[], key: SortKey, descending: boolean, theme: string | null) {
+  const all = views
+    .flatMap((agreement) => agreement.commitments.map((commitment) => ({ agreement, commitment })))
+    .filter(({ commitment }) => theme === null || commitment.theme === theme);
+  if (key === "agreement") return descending ? all.reverse() : all;
+  const sign = descending ? -1 : 1;
+  return all.sort((one, other) => {
+    const [a, b] = [BY[key](one.commitment), BY[key](other.commitment)];
+    if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+    return a === b ? 0 : a > b ? sign : -sign;
+  });
+}
+
+describe("a stretch of a list", () => {
+  const asked = fc.record({
+    key: fc.constantFrom(...SORT_KEYS),
+    descending: fc.boolean(),
+    theme: fc.constantFrom(null, "supply"),
+    from: fc.nat(60),
+    limit: fc.integer({ min: 1, max: 20 }),
+  });
+
+  test("is that part of all rows sorted, wherever it begins", () => {
+    fc.assert(
+      fc.property(someViews, asked, (views, { key, descending, theme, from, limit }) => {
+        const whole = plainly(views, key, descending, theme);
+        const filters = { ...NO_FILTERS, theme: theme === null ? [] : [theme], sort: { key, descending } };
+        expect(findRows(views, filters)).toEqual({ items: whole, total: whole.length });
+        expect(findRows(views, filters, { from, limit })).toEqual({
+          items: whole.slice(from, from + limit),
+          total: whole.length,
+        });
+        const list = listCommitments(views, { ...filters, page: 2 }, { limit });
+        expect(list.items).toEqual(whole.slice((list.page - 1) * limit, list.page * limit));
+        expect(list.total).toBe(whole.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test("days of several lists count together as if they stood in one", () => {
+  const days = fc
+    .array(fc.record({ on: fc.integer({ min: -9000, max: 9000 }), count: fc.integer({ min: 1, max: 9 }) }), {
+      maxLength: 30,
+    })
+    .map((all) => countedDays(all.map(({ on, count }) => ({ on: addDays("2026-01-01", on), count }))));
+  fc.assert(
+    fc.property(fc.array(days, { maxLength: 6 }), (lists) => {
+      expect(joinedDays(lists)).toEqual(countedDays(lists.flat()));
+    }),
+  );
+});
+
+test("each commitment has the checks of its whole agreement and its own, in their order", () => {
+  fc.assert(
+    fc.property(anyRecord, anyDay, (record, day) => {
+      const done = record.checks.filter(({ on, withdrawn }) => on <= day && withdrawn === null);
+      for (const { ref, checks } of viewOn(record, day).commitments)
+        expect(checks).toEqual(done.filter(({ commitment }) => commitment === null || commitment === ref));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("of many choices those chosen and the most frequent are boxes, and none is lost", () => {
+  const choice = fc.record({ count: fc.nat(5), inAll: fc.nat(3), chosen: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(choice, { maxLength: 40 }), (given) => {
+      const choices = given.map((one, at) => ({ ...one, value: String(at) }));
+      const had = choices.filter(({ inAll, chosen }) => inAll > 0 || chosen);
+      const { boxes, rest } = choicesShown(choices);
+      expect([...boxes, ...rest].sort((a, b) => Number(a.value) - Number(b.value))).toEqual(had);
+      expect(boxes).toEqual(had.filter((one) => boxes.includes(one)));
+      expect(rest).toEqual(had.filter((one) => rest.includes(one)));
+      expect(rest.some(({ chosen }) => chosen)).toBe(false);
+      const chosen = had.filter((one) => one.chosen).length;
+      expect(boxes.length).toBe(Math.min(had.length, Math.max(MOST_BOXES, chosen)));
+      const least = Math.min(...boxes.filter((one) => !one.chosen).map(({ count }) => count));
+      for (const { count } of rest) expect(count).toBeLessThanOrEqual(least);
+    }),
+  );
+});
