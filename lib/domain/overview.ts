@@ -48,15 +48,24 @@ const ownGroups = ofEach((agreement) => {
 
 /** Sorts every dated commitment into one of the three groups. */
 export function dueGroups(agreements: readonly AgreementView[]): DueGroups {
-  return ofGroups((name) => joined(agreements, name, Number.POSITIVE_INFINITY));
+  return ofGroups((name) => {
+    const rows = agreements.flatMap((agreement) => ownGroups(agreement)[name]);
+    return rows.sort(GROUPS[name].order).map(({ row }) => row);
+  });
 }
 
-function joined(agreements: readonly AgreementView[], name: keyof DueGroups, most: number): CommitmentRow[] {
-  const rows = agreements.flatMap((agreement) => ownGroups(agreement)[name].slice(0, most));
-  return rows
-    .sort(GROUPS[name].order)
-    .slice(0, most)
-    .map(({ row }) => row);
+/** The first of a group: of each agreement's own, which stand in order, only what comes before the last found so far is looked at. */
+function firstOf(agreements: readonly AgreementView[], name: keyof DueGroups, most: number): CommitmentRow[] {
+  const { order } = GROUPS[name];
+  const first: Keyed[] = [];
+  for (const agreement of agreements)
+    for (const keyed of ownGroups(agreement)[name]) {
+      const place = first.findIndex((other) => order(keyed, other) < 0);
+      if (place < 0 && first.length >= most) break;
+      first.splice(place < 0 ? first.length : place, 0, keyed);
+      if (first.length > most) first.pop();
+    }
+  return first.map(({ row }) => row);
 }
 
 /** How many there are of each group, and the first of them. */
@@ -66,7 +75,7 @@ export type DueSummary = { [group in keyof DueGroups]: { total: number; first: C
 export function dueSummary(agreements: readonly AgreementView[], most: number): DueSummary {
   return ofGroups((name) => ({
     total: agreements.reduce((sum, agreement) => sum + ownGroups(agreement)[name].length, 0),
-    first: joined(agreements, name, most),
+    first: firstOf(agreements, name, most),
   }));
 }
 

@@ -46,16 +46,19 @@ function name(locale: Locale, part: "month" | "weekday", width: "long" | "short"
   return format.format(epochMs);
 }
 
+/** A calendar date in words of the locale. */
+export function formatDate(locale: Locale, on: IsoDate, style: DateStyle): string {
+  return writtenOnce(`${locale} ${style} ${on}`, () => dateInWords(locale, on, style));
+}
+
 /** Dates written before: a page names few different ones, many times over. */
 const MOST_WRITTEN = 20_000;
 const written = new Map<string, string>();
 
-/** A calendar date in words of the locale. */
-export function formatDate(locale: Locale, on: IsoDate, style: DateStyle): string {
-  const key = `${locale} ${style} ${on}`;
+function writtenOnce(key: string, write: () => string): string {
   const known = written.get(key);
   if (known !== undefined) return known;
-  const words = dateInWords(locale, on, style);
+  const words = write();
   if (written.size >= MOST_WRITTEN) written.clear();
   written.set(key, words);
   return words;
@@ -83,6 +86,10 @@ export function eventDate(locale: Locale, on: IsoDate, precision: Precision): st
 
 /** An instant on a zone's clock, with its distance from UTC: `29 April 2026, 13:00 UTC+9`. */
 export function instantIn(locale: Locale, instant: IsoInstant, zone: string): string {
+  return writtenOnce(`${locale} ${zone} ${instant}`, () => instantInWords(locale, instant, zone));
+}
+
+function instantInWords(locale: Locale, instant: IsoInstant, zone: string): string {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const day = formatDate(locale, there.toPlainDate().toString(), "long");
   const time = there.toPlainTime().toString({ smallestUnit: "minute" });

@@ -17,6 +17,40 @@ function makeTranslator<N extends keyof typeof en>(locale: Locale, namespace: N)
   });
 }
 
+type Say = (key: string, values?: Record<string, unknown>, formats?: unknown) => string;
+
+/** Sentences with values said before: a page says the same few, many times over. Longer values do not come again. */
+const MOST_SAID = 20_000;
+const LONGEST_VALUE = 60;
+const said = new Map<string, string>();
+
+/** What makes a sentence this one; null when it is not worth remembering. A number and its digits may be said otherwise, and no text may look like another value. */
+function sentence(key: string, values: Record<string, unknown>): string | null {
+  let name = key;
+  for (const [part, value] of Object.entries(values)) {
+    if (typeof value === "number") name += ` ${part} ${value}`;
+    else if (typeof value === "string" && value.length <= LONGEST_VALUE) name += ` ${part} "${value.length} ${value}`;
+    else return null;
+  }
+  return name;
+}
+
+/** The same translator, which forms each sentence once. */
+function remembering<T extends object>(own: string, translator: T): T {
+  const say = translator as unknown as Say;
+  const quick: Say = (key, values, formats) => {
+    const name = values && formats === undefined ? sentence(`${own} ${key}`, values) : null;
+    if (name === null) return say(key, values, formats);
+    const known = said.get(name);
+    if (known !== undefined) return known;
+    const words = say(key, values);
+    if (said.size >= MOST_SAID) said.clear();
+    said.set(name, words);
+    return words;
+  };
+  return Object.assign(quick, translator) as unknown as T;
+}
+
 // Reading an ICU message takes about a millisecond, and each translator remembers those it has read.
 const kept = new Map<string, unknown>();
 
@@ -26,7 +60,7 @@ const kept = new Map<string, unknown>();
  */
 export function translator<N extends keyof typeof en>(locale: Locale, namespace: N) {
   const key = `${locale} ${namespace}`;
-  const known = kept.get(key) ?? makeTranslator(locale, namespace);
+  const known = kept.get(key) ?? remembering(key, makeTranslator(locale, namespace));
   kept.set(key, known);
   return known as ReturnType<typeof makeTranslator<N>>;
 }

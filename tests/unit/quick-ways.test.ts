@@ -1,11 +1,15 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
 import { choicesShown, MOST_BOXES } from "@/lib/domain/choices-shown";
 import { addDays } from "@/lib/domain/dates";
 import { NO_FILTERS, SORT_KEYS, type SortKey } from "@/lib/domain/filter-terms";
 import { findRows, listCommitments } from "@/lib/domain/filters";
 import { countedDays, joinedDays } from "@/lib/domain/marked-days";
+import { dueGroups, dueSummary } from "@/lib/domain/overview";
 import { DELIVERY_STATES, SCHEDULE_STATES } from "@/lib/domain/record";
 import type { AgreementView, CommitmentView } from "@/lib/domain/view";
+import en from "@/lib/i18n/messages/en";
+import { translator } from "@/lib/i18n/translator";
 import fc from "@/tests/support/fixed-chance";
 import { anyDay, anyRecord } from "@/tests/support/random-view";
 import { viewOn } from "@/tests/support/record-builders";
@@ -109,4 +113,34 @@ test("of many choices those chosen and the most frequent are boxes, and none is 
       for (const { count } of rest) expect(count).toBeLessThanOrEqual(least);
     }),
   );
+});
+
+test("the first dates of the overview are those of all dates in order", () => {
+  fc.assert(
+    fc.property(someViews, fc.integer({ min: 1, max: 12 }), (given, most) => {
+      const views = given.map((view, at) => ({ ...view, slug: `agreement-${at}` }));
+      const all = dueGroups(views);
+      const summary = dueSummary(views, most);
+      for (const name of ["ahead", "passed", "met"] as const)
+        expect(summary[name]).toEqual({ total: all[name].length, first: all[name].slice(0, most) });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a sentence said before is the one that would be formed anew", () => {
+  const anew = createTranslator({ locale: "en", messages: en, namespace: "commitments", timeZone: "UTC" });
+  const t = translator("en", "commitments");
+  const values = fc.record({ count: fc.nat(12), name: fc.constantFrom("", "a", "a (1)", "x".repeat(80)) });
+  fc.assert(
+    fc.property(fc.nat(3), values, (n, { name, count }) => {
+      expect(t("filters.count", { n })).toBe(anew("filters.count", { n }));
+      expect(t("filters.moreOne", { name, count })).toBe(anew("filters.moreOne", { name, count }));
+      expect(t("setOne", { filter: name, value: String(count) })).toBe(
+        anew("setOne", { filter: name, value: String(count) }),
+      );
+    }),
+  );
+  expect(() => t("filters.count", {} as { n: number })).toThrow();
+  expect(t.has("filters.count")).toBe(true);
 });
