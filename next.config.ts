@@ -31,6 +31,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   typescript: { ignoreBuildErrors: true }, // types are checked by `npm test`, once
+  images: { unoptimized: true }, // no page has a picture to make smaller, and nobody else shall have one made here
   experimental: {
     globalNotFound: true, // a whole page, also without JavaScript, for addresses that no route has
     // What the proxy reads of a body at most, so that a larger one is turned away there, with 400. A form may

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { bundle } from "./lib/bundle.mjs";
 import { prepareDatabase } from "./lib/database.mjs";
 import { root } from "./lib/run.mjs";
@@ -8,6 +9,11 @@ import { loadSettings } from "./lib/settings.mjs";
  * ready; with `--prepare` it brings the database up to date first, as a container does.
  */
 process.env.NODE_ENV = "production";
+// Until the server hears signals itself. The first process of a container is not ended by one that it does not hear.
+for (const signal of ["SIGTERM", "SIGINT"])
+  process.on(signal, () => {
+    if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+  });
 loadSettings();
 if (process.argv.includes("--prepare")) {
   const { setupUrl } = await prepareDatabase();
