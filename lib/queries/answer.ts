@@ -1,5 +1,4 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { LRUCache } from "lru-cache";
 import type { Temporal } from "temporal-polyfill";
 import { isHoliday } from "@/lib/calendars/holidays";
 import { now } from "@/lib/clock";
@@ -10,8 +9,8 @@ import { ofEach } from "@/lib/domain/of-each";
 import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
 import { todayIn, zonesOf } from "@/lib/domain/today";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
+import { keptOfRecords } from "@/lib/queries/kept-of-records";
 import type { Snapshot } from "@/lib/queries/kept-past";
-import { recordNumber } from "@/lib/queries/record-number";
 import { snapshotOf } from "@/lib/queries/snapshot";
 
 /**
@@ -37,13 +36,11 @@ export type Asking = Snapshot & {
 
 /** Commitments in views kept for all agreements and days together; the view asked for longest ago goes first. */
 const MOST_COMMITMENTS = 30_000;
-const views = keptAs(
-  "views",
-  () =>
-    new LRUCache<string, AgreementView>({
-      maxSize: MOST_COMMITMENTS,
-      sizeCalculation: ({ commitments }) => commitments.length + 1,
-    }),
+const views = keptAs("views", () =>
+  keptOfRecords<AgreementView>({
+    maxSize: MOST_COMMITMENTS,
+    sizeCalculation: ({ commitments }) => commitments.length + 1,
+  }),
 );
 /** The same code for all copies of this module, with the holidays, days and zones that it has worked out before. */
 const looking = keptAs("looking", () => ({ agreementView, isHoliday }));
@@ -52,12 +49,12 @@ let lookedAtAnew = 0;
 
 /** The same record on the same day is the same view, so it is worked out once. */
 function viewOf(record: AgreementRecord, day: IsoDate, today: IsoDate): AgreementView {
-  const key = `${recordNumber(record)} ${day} ${today}`;
-  const known = views.get(key);
+  const key = `${day} ${today}`;
+  const known = views.get(record, key);
   if (known) return known;
   const view = looking.agreementView(record, { day, today, isHoliday: looking.isHoliday });
   lookedAtAnew += view.commitments.length;
-  views.set(key, view);
+  views.set(record, key, view);
   return view;
 }
 

@@ -1,26 +1,33 @@
-import { LRUCache } from "lru-cache";
 import { type LastEntry, loadEntries, loadEntriesAbout, loadLastEntries, loadLatestEntries } from "@/lib/data/entries";
+import { keptAs } from "@/lib/data/kept";
 import type { AgreementRecord, AuditEntry } from "@/lib/domain/record";
 import type { Asking } from "@/lib/queries/answer";
-import { recordNumber } from "@/lib/queries/record-number";
+import { keptOfRecords } from "@/lib/queries/kept-of-records";
 
 type Source = Pick<Asking, "from" | "records" | "lastEntries">;
 
 /** Agreements whose entries are kept; the one asked for longest ago goes first. */
-const kept = new LRUCache<number, Promise<AuditEntry[]>>({ max: 8 });
+const kept = keptAs("entries", () => keptOfRecords<readonly AuditEntry[]>({ max: 8 }));
+const ALL = "all";
+/** Readings under way, so that nobody reads the same at the same time. */
+const underWay = keptAs("entries under way", () => new Map<AgreementRecord, Promise<readonly AuditEntry[]>>());
 
 /** The entries of one agreement and everything in it, oldest first, as far as the record asked about has them. */
 export async function entriesOfAgreement(slug: string, source: Source): Promise<readonly AuditEntry[]> {
   const record = source.records.find(({ agreement }) => agreement.slug === slug);
   const last = source.lastEntries.get(slug);
   if (!record || last === undefined) return [];
-  const key = recordNumber(record);
-  const known = kept.get(key);
+  const known = kept.get(record, ALL) ?? underWay.get(record);
   if (known) return known;
-  const entries = loadEntries({ agreement: slug, upToId: last }, source.from);
-  kept.set(key, entries);
-  entries.catch(() => kept.delete(key));
-  return entries;
+  const read = loadEntries({ agreement: slug, upToId: last }, source.from);
+  underWay.set(record, read);
+  try {
+    const entries = await read;
+    kept.set(record, ALL, entries);
+    return entries;
+  } finally {
+    underWay.delete(record);
+  }
 }
 
 /** Entries that are read at a time; each time twice as many. */
