@@ -21,6 +21,7 @@ import { watchRecord } from "@/lib/web/cache/watch-record";
 import { withKeptPolicy } from "@/lib/web/policy/kept-policy";
 import { askingFor, freshNonce } from "@/lib/web/policy/nonce";
 import { withPolicy } from "@/lib/web/policy/streamed-policy";
+import { atFirstUse } from "@/lib/web/serving/at-first-use";
 import { stopGracefully } from "@/lib/web/serving/graceful-stop";
 import { asksForFigures, figures, figuresServer } from "@/lib/web/serving/metrics-door";
 import { observedSite } from "@/lib/web/serving/observed-site";
@@ -71,7 +72,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
       metrics().drawings.add(routeKind(address));
       const nonce = freshNonce();
       const drawn = await readingForEverybody(() => captured(draw, address, host, askingFor(nonce)));
-      return withKeptPolicy(drawn, nonce);
+      return withKeptPolicy(atFirstUse(drawn), nonce);
     }),
     held,
     ticks,

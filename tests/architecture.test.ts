@@ -65,9 +65,6 @@ const clientLeaves = [
   "app/global-error.tsx",
   "components/charts/drawn-picture.tsx",
   "components/charts/live-picture.tsx",
-  "components/charts/png-button.tsx",
-  "components/changes/last-visit.tsx",
-  "components/commitment/ticking-time.tsx",
   "components/ui/error-summary.tsx",
 ];
 const clientForms = /^components\/editing\/[\w-]+-(form|forms|shell)\.tsx$/;

@@ -1,4 +1,3 @@
-import { PngButton } from "@/components/charts/png-button";
 import { type ChartQuestion, chartParams } from "@/lib/domain/charts/chart-address";
 import type { ChartName } from "@/lib/domain/charts/chart-series";
 import type { Locale } from "@/lib/i18n/locales";
@@ -25,9 +24,16 @@ export function ChartLinks({ locale, name, heading, question }: Props) {
         </a>
       </li>
       <li className="needs-script">
-        <PngButton svg={svg} file={`${name}.png`} label={t("pngOf", { heading })}>
+        <script src="/take.js" async />
+        <button
+          type="button"
+          className="chart-link"
+          aria-label={t("pngOf", { heading })}
+          data-svg={svg}
+          data-png={`${name}.png`}
+        >
           {t("png")}
-        </PngButton>
+        </button>
       </li>
       <li>
         <a href={api.summary(query)} className="chart-link">

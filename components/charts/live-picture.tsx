@@ -2,7 +2,6 @@
 
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from "react";
 import type { DrawnProps, Picture } from "@/components/charts/chart-props";
-import { firstUse } from "@/components/charts/first-use";
 import { inTurn } from "@/components/charts/in-turn";
 
 type Props = {
@@ -14,9 +13,8 @@ type Props = {
 };
 
 /**
- * Fetches the charting code when its box has come into view and the reader does anything at all,
- * and draws into that box, which has its size already. If the code cannot be fetched the server's
- * picture simply stays.
+ * Fetches the charting code when its box has come into view, and draws into that box, which has its
+ * size already. If the code cannot be fetched the server's picture simply stays.
  */
 export function LivePicture({ picture, label, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -30,15 +28,13 @@ export function LivePicture({ picture, label, children }: Props) {
     const seen = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       seen.disconnect();
-      firstUse()
-        .then(() => import("@/components/charts/drawn-picture"))
-        .then(
-          ({ DrawnPicture }) =>
-            inTurn(() => {
-              if (wanted) setDrawn(() => DrawnPicture);
-            }),
-          () => {},
-        );
+      import("@/components/charts/drawn-picture").then(
+        ({ DrawnPicture }) =>
+          inTurn(() => {
+            if (wanted) setDrawn(() => DrawnPicture);
+          }),
+        () => {},
+      );
     });
     const sized = new ResizeObserver(() => {
       setSize({ width: element.clientWidth, height: element.clientHeight });

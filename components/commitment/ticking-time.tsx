@@ -1,7 +1,3 @@
-"use client";
-
-import { useEffect, useState } from "react";
-
 type Props = {
   label: string;
   /** Said once the time is up. */
@@ -16,28 +12,23 @@ type Props = {
 
 const pad = (value: number) => String(value).padStart(2, "0");
 
-/**
- * Counts down from the server's reading by the time that has gone by since the page
- * was made. It never asks the reader's clock what time it is, so neither its zone
- * nor a wrong setting changes anything, and the first render equals the server's.
- */
+/** The time left as the server reads it; where scripts run, /clock.js counts it down from there. */
 export function TickingTime({ label, over, dayWords, secondsLeft, held }: Props) {
-  const [left, setLeft] = useState(secondsLeft);
-  useEffect(() => {
-    if (held) return;
-    const began = performance.now();
-    const tick = () => setLeft(Math.max(0, secondsLeft - Math.floor((performance.now() - began) / 1000)));
-    const timer = setInterval(tick, 1000);
-    return () => clearInterval(timer);
-  }, [secondsLeft, held]);
-  if (left <= 0) return <span role="status">{over}</span>;
-  const days = Math.floor(left / 86_400);
-  const rest = left % 86_400;
-  const time = `${pad(Math.floor(rest / 3600))}:${pad(Math.floor((rest % 3600) / 60))}:${pad(rest % 60)}`;
+  const rest = secondsLeft % 86_400;
+  const time = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), rest % 60].map(pad).join(":");
+  const ticking = { "data-seconds-left": secondsLeft, "data-day-words": JSON.stringify(dayWords), "data-over": over };
   return (
-    <span role="timer" aria-label={label} className="font-semibold">
-      {dayWords[days]}
-      {time}
-    </span>
+    <>
+      {held ? null : <script src="/clock.js" async />}
+      <span
+        role="timer"
+        aria-label={label}
+        className="font-semibold"
+        {...(held ? {} : ticking)}
+        suppressHydrationWarning
+      >
+        {`${dayWords[Math.floor(secondsLeft / 86_400)] ?? ""}${time}`}
+      </span>
+    </>
   );
 }

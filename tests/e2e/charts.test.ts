@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { CHART_NAMES } from "@/lib/domain/charts/chart-series";
 import { chartFiles, pages } from "@/lib/paths";
-import { drawPictures, launchBrowser, stir, visit } from "@/tests/support/browser";
+import { drawPictures, launchBrowser, visit } from "@/tests/support/browser";
 import { shiftsOf, watchShifts } from "@/tests/support/layout-shifts";
 import { overflow } from "@/tests/support/page-findings";
 import { shipped } from "@/tests/support/reader-pages";
@@ -47,9 +47,6 @@ describe.each([
         });
       },
     });
-    await page.waitForLoadState("networkidle");
-    expect(await page.locator(".recharts-surface").count()).toBe(0); // who only looks does not fetch it
-    await stir(page);
     await page.locator(".recharts-surface").first().waitFor();
     await page.waitForLoadState("networkidle");
     const { paint, drawn } = await page.evaluate(() => (window as unknown as { seen: Seen }).seen);

@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, Route } from "playwright-core";
+import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { pages } from "@/lib/paths";
-import { launchBrowser, mainWords, scrollThrough, visit } from "@/tests/support/browser";
+import { launchBrowser, mainWords, scrollThrough, takenOver, visit } from "@/tests/support/browser";
 import { inPieces, type Slowly } from "@/tests/support/in-pieces";
 import { shiftsOf, watchShifts } from "@/tests/support/layout-shifts";
 import { shipped } from "@/tests/support/reader-pages";
@@ -16,6 +16,56 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
+
+/** Addresses of the framework's scripts that a page asks for. */
+function scriptsAskedFor(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script" && request.url().includes("/_next/")) asked.push(request.url());
+  });
+  return asked;
+}
+
+describe("a page that is only looked at", () => {
+  test.each([agreement, pages.overview("ja"), pages.charts("en"), pages.suggest("en", shipped.usJapan, "07")])(
+    "runs nothing of the framework's until a reader does something: %s",
+    async (address) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const asked = scriptsAskedFor(page);
+      await page.goto(site + address, { waitUntil: "networkidle" });
+      expect(asked).toEqual([]);
+      await page.keyboard.press("Tab");
+      await takenOver(page);
+      expect(asked.length).toBeGreaterThan(0);
+      await context.close();
+    },
+  );
+
+  test("keeps what is typed and chosen while its scripts come", async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route("**/_next/**/*.js", async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(site + pages.calculator("en"), { waitUntil: "load" });
+    const fields = page.locator("main select, main input[type=date], main input[type=checkbox]");
+    const said = () => fields.evaluateAll((all) => all.map((one) => [one.id, (one as HTMLInputElement).value].join()));
+    await page.locator("main select").first().selectOption({ index: 1 });
+    await page.locator("main input[type=date]").first().fill("2026-02-03");
+    const before = await said();
+    expect(before.join()).toContain("2026-02-03");
+    letThrough();
+    await takenOver(page);
+    expect(await said()).toEqual(before);
+    await context.close();
+  });
+});
 
 describe("the first view of the agreement page", () => {
   test("loads at most 150 kB of gzipped JavaScript", async () => {

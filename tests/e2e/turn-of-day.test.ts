@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { api, badges, pages } from "@/lib/paths";
+import { launchBrowser, takenOver } from "@/tests/support/browser";
 import { shipped } from "@/tests/support/reader-pages";
 import { type Site, startSite } from "@/tests/support/server";
 
@@ -76,4 +77,26 @@ test("kept answers turn at midnight in the last of each agreement's capitals, to
   expect(await both()).toEqual([AFTER, BEFORE]);
   await setClock("2026-04-27T06:00:00Z"); // midnight in Mexico City
   expect(await both()).toEqual([AFTER, AFTER]);
+});
+
+test("a clock runs by itself until the date has ended, also while the page's other scripts take over", async () => {
+  await setClock("2026-04-27T03:00:00Z"); // an hour before the day ends in Washington
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", ({ message }) => complaints.push(message));
+  await page.clock.install();
+  await page.goto(site.url + pages.commitment("en", usJapan, ministerial));
+  const left = async () => (await page.locator("[data-seconds-left]").first().innerText()).trim();
+  expect(await left()).toMatch(/^(01:00:00|00:59:\d\d)$/);
+  await page.clock.fastForward("20:00");
+  await expect.poll(left, { timeout: 20_000 }).toMatch(/^00:3\d:\d\d$/);
+  await takenOver(page);
+  expect(await left()).toMatch(/^00:3\d:\d\d$/);
+  await page.clock.fastForward("41:00");
+  await expect.poll(left, { timeout: 20_000 }).toBe("The due date has ended in every capital.");
+  expect(await page.getByRole("timer").count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await browser.close();
 });

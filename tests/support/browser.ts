@@ -115,11 +115,15 @@ export async function goTo(page: Page, url: string): Promise<Response | null> {
 }
 
 /**
- * Waits until React runs the page: what is typed into a form before that may be lost to it.
+ * Begins to use the page and waits until React runs it, see public/first-use.js.
  * At once where no script runs (/theme.js, which marks the document, is the first one).
  */
 export async function takenOver(page: Page): Promise<void> {
-  const running = () => page.evaluate(runs).catch(() => false); // it may just be going elsewhere
+  const running = async () => {
+    if (await page.evaluate(runs).catch(() => false)) return true; // it may just be going elsewhere
+    await stir(page);
+    return false;
+  };
   await until(running, `React did not take over ${page.url()}`);
 }
 
@@ -172,7 +176,7 @@ export async function drawPictures(page: Page): Promise<void> {
 }
 
 /** Points somewhere else, as a reader does who begins to use the page; nothing of it is pressed. */
-export async function stir(page: Page): Promise<void> {
+async function stir(page: Page): Promise<void> {
   for (const x of [1, 2]) await page.mouse.move(x, 1);
 }
 
@@ -186,7 +190,6 @@ async function drewAll(page: Page): Promise<boolean> {
       still[0]?.scrollIntoView({ block: "center" });
       return still.length;
     });
-    await stir(page);
     const at = performance.now();
     if (left < last.left) last = { left, at };
     else if (at - last.at > ASLEEP) {
