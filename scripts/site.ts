@@ -16,6 +16,7 @@ import { agreementsAnswer } from "@/lib/queries/agreements";
 import { atMost } from "@/lib/web/cache/at-most";
 import { cachedSite } from "@/lib/web/cache/cached-site";
 import { captured } from "@/lib/web/cache/captured-response";
+import { pastTheKept } from "@/lib/web/cache/past-the-kept";
 import { ResponseCache } from "@/lib/web/cache/response-cache";
 import { watchRecord } from "@/lib/web/cache/watch-record";
 import { withKeptPolicy } from "@/lib/web/policy/kept-policy";
@@ -33,8 +34,8 @@ import { turnedAway } from "@/lib/web/serving/turned-away";
 /** The memory that kept answers may take. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 /**
- * The most answers drawn for everybody at once; more would only wait for the processor and the database's
- * connections. More than the PDF files that may be under way: each of them waits for a page to be drawn.
+ * The most answers drawn at once for everybody, and as many again for those whose session or token passes the kept
+ * ones by; more would only wait for the processor and the database's connections. More than the PDF files that may be under way: each of them waits for a page to be drawn.
  */
 const DRAWINGS = { most: 8, patience: 20_000 };
 /** How long a connection may rest: longer than proxies keep theirs, so that none sends a request into one just closed. */
@@ -77,7 +78,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
     held,
     ticks,
   });
-  const site = observedSite(withPolicy(draw, OIDC_ISSUER));
+  const site = observedSite(pastTheKept(DRAWINGS, withPolicy(draw, OIDC_ISSUER)));
   const handler = cachedSite({ site, cache, version });
   const metricsHere = METRICS_TOKEN !== undefined && METRICS_PORT === undefined;
   const told = figures(METRICS_TOKEN);
