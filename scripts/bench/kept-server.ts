@@ -20,7 +20,12 @@ process.once("message", ({ port, answers }: { port: number; answers: Given[] }) 
     held: true,
     ticks,
   });
-  const version = { current: () => "1", writing: () => () => {}, reachable: true };
+  const version = {
+    current: () => "1",
+    dayLeft: () => Number.POSITIVE_INFINITY,
+    writing: () => () => {},
+    reachable: true,
+  };
   const site = async () => {
     throw new Error("everything is kept");
   };

@@ -44,7 +44,12 @@ beforeEach(async () => {
   [begun, stopped] = [0, 0];
   const render = (address: string) => captured(site, address, "tracker.example", {}, BOUNDS);
   cache = new ResponseCache({ bytes: 1_000_000, render, held: true, ticks: () => performance.now() });
-  const version = { current: () => "1", writing: () => () => {}, reachable: true };
+  const version = {
+    current: () => "1",
+    dayLeft: () => Number.POSITIVE_INFINITY,
+    writing: () => () => {},
+    reachable: true,
+  };
   const handler = cachedSite({ site, cache, version });
   server = createServer((request, response) => void handler(request, response)).listen(0);
   await once(server, "listening");

@@ -43,6 +43,18 @@ describe("the next midnight", () => {
 });
 
 describe("the version", () => {
+  test("says how long its day lasts, from when it was read", async () => {
+    const { world, version } = versionOver();
+    world.now = instant("2026-04-26T14:59:00Z"); // a minute before midnight in Tokyo
+    await version.current();
+    expect(version.dayLeft()).toBe(60_000);
+    world.ms += 250;
+    expect(version.dayLeft()).toBe(59_750);
+    const still = versionOver({ held: true }).version;
+    await still.current();
+    expect(still.dayLeft()).toBe(Number.POSITIVE_INFINITY);
+  });
+
   test("changes with the revision and with the day, and with nothing else", async () => {
     const { world, version } = versionOver();
     const first = await version.current();

@@ -12,6 +12,7 @@ let asked: string[] = [];
 let revision = 1;
 let writing = 0;
 let reachable = true;
+let dayLeft = Number.POSITIVE_INFINITY;
 let server: Server;
 let url = "";
 
@@ -33,6 +34,7 @@ beforeEach(async () => {
   revision = 1;
   writing = 0;
   reachable = true;
+  dayLeft = Number.POSITIVE_INFINITY;
   const cache = new ResponseCache({
     bytes: 1_000_000,
     render: (address) => captured(site, address, "tracker.example"),
@@ -47,6 +49,7 @@ beforeEach(async () => {
   };
   const version = {
     current: () => String(revision),
+    dayLeft: () => dayLeft,
     writing: begin,
     get reachable() {
       return reachable;
@@ -89,6 +92,25 @@ test("a reader who has it gets 304 without a body, by the tag of the encoding", 
   const zipped = await fetch(`${url}/en`, { headers: { "accept-encoding": "gzip", "if-none-match": tag } });
   expect([zipped.status, zipped.headers.get("content-encoding")]).toEqual([200, "gzip"]);
   expect(await zipped.text()).toBe(await first.text());
+});
+
+test.each([
+  [60_000, 60],
+  [59_999, 59],
+  [1_500, 1],
+  [-20, 0],
+])("with %i ms of the day left, a shared cache may keep an answer for %i s", async (left, seconds) => {
+  const control = `public, max-age=0, s-maxage=${seconds}, must-revalidate`;
+  const usual = await fetch(`${url}/en`);
+  dayLeft = left;
+  for (const method of ["GET", "HEAD"]) {
+    const late = await fetch(`${url}/en`, { method });
+    expect([late.status, late.headers.get("cache-control")]).toEqual([200, control]);
+    expect(await late.text()).toBe(method === "GET" ? await usual.clone().text() : "");
+  }
+  const known = await fetch(`${url}/en`, { headers: { "if-none-match": usual.headers.get("etag") ?? "" } });
+  expect([known.status, known.headers.get("cache-control")]).toEqual([304, control]);
+  expect(asked).toHaveLength(1);
 });
 
 test("HEAD says what GET would send, and sends nothing", async () => {

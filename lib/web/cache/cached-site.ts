@@ -15,7 +15,11 @@ import { routeKind } from "@/lib/web/serving/route-kind";
 /** Kinds of address that are answered as ever while the database is away. */
 const WITHOUT_DATABASE = new Set(["file", "root", "api-health", "api-ready"]);
 
-type Parts = { site: Handler; cache: ResponseCache; version: Pick<RecordVersion, "current" | "writing" | "reachable"> };
+type Version = Pick<RecordVersion, "current" | "dayLeft" | "writing" | "reachable">;
+type Parts = { site: Handler; cache: ResponseCache; version: Version };
+
+/** Shared caches may keep nothing for longer; only in a day's last minute they are told how long it still lasts (milliseconds). */
+const SHARED_MS = 60_000;
 
 /**
  * The site with kept answers in front of it. What may not be kept, and every write, goes to the site
@@ -30,9 +34,9 @@ export function cachedSite({ site, cache, version }: Parts): QuickHandler {
     // The usual case takes no turn of the event loop: the version was read a moment ago, and the answer is there.
     const now = version.current();
     const there = typeof now === "string" && version.reachable ? cache.get(address, now) : undefined;
-    if (there) return send(cache, address, there, request, response);
+    if (there) return send(cache, address, forTheDay(there, version), request, response);
     return find(cache, version, now, request).then((kept) => {
-      if (kept) return send(cache, address, kept, request, response);
+      if (kept) return send(cache, address, forTheDay(kept, version), request, response);
       return version.reachable ? site(request, response) : sendUnavailable(request, response);
     });
   };
@@ -77,6 +81,16 @@ async function find(
   } catch {
     return null;
   }
+}
+
+/** The answer itself, or in the last minute of its day one that no shared cache keeps beyond the day's end. */
+function forTheDay(kept: Kept, version: Version): Kept {
+  const left = version.dayLeft();
+  if (left >= SHARED_MS) return kept;
+  const seconds = Math.max(0, Math.floor(left / 1000));
+  const most = (_all: string, usual: string) => `s-maxage=${Math.min(Number(usual), seconds)}`;
+  const control = String(kept.headers["cache-control"]).replace(/s-maxage=(\d+)/, most);
+  return { ...kept, headers: { ...kept.headers, "cache-control": control } };
 }
 
 /** Sends an answer. @returns nothing where that is done already, which is the usual case */

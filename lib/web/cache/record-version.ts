@@ -43,6 +43,8 @@ export class RecordVersion {
   #turn: { zones: readonly string[]; from: number; at: number } | null = null;
   #away = false;
   #answered = 0;
+  /** When the day ends that the version read last is of, on the clock of `ticks`. */
+  #dayEnds = Number.POSITIVE_INFINITY;
   #pending: Promise<string> | null = null;
   #writing = 0;
   #writes = 0;
@@ -64,6 +66,11 @@ export class RecordVersion {
   /** How long the database has not said whether the version still stands, in seconds; 0 while it answers. */
   unconfirmed(): number {
     return this.#away ? (this.#sources.ticks() - this.#answered) / 1000 : 0;
+  }
+
+  /** How long the day of the version read last still lasts, in milliseconds; infinite where the clock stands still. */
+  dayLeft(): number {
+    return this.#dayEnds - this.#sources.ticks();
   }
 
   /** The version now, without waiting where it was read a moment ago. @throws when the database has not answered yet. */
@@ -111,6 +118,7 @@ export class RecordVersion {
     const turnsAt = held ? Number.POSITIVE_INFINITY : this.#turnsAt(zones, asked);
     const version = `${head} ${Number.isFinite(turnsAt) ? turnsAt : "held"}`;
     const dayLeft = turnsAt - asked.epochMilliseconds;
+    this.#dayEnds = ticks() + dayLeft;
     if (writes === this.#writes) this.#known = { version, until: at + Math.min(this.#fresh(), dayLeft) };
     return version;
   }
