@@ -3,6 +3,9 @@ import { describe, expect, test } from "vitest";
 import type { Captured } from "@/lib/web/cache/captured-response";
 import { withKeptPolicy } from "@/lib/web/policy/kept-policy";
 import { askingFor, freshNonce, nonceIn } from "@/lib/web/policy/nonce";
+import { ownParts } from "@/lib/web/policy/own-parts";
+
+import fc from "@/tests/support/fixed-chance";
 
 const nonce = freshNonce();
 const own = (code: string) => `<script nonce="${nonce}">${code}</script>`;
@@ -66,6 +69,52 @@ describe("a kept page", () => {
 
   test("that is a picture runs nothing", () => {
     expect(kept("<svg/>", { "content-type": "image/svg+xml" }).policy).toMatch(/^default-src 'none'; style-src/);
+  });
+});
+
+describe("going through a page by the places of the nonce", () => {
+  const mark = ` nonce="${nonce}"`;
+  /** The same by expressions that go over all of its text. */
+  function plainly(page: string) {
+    const one = `<script${mark}>[^<]*(?:<(?!/script>)[^<]*)*</script>`;
+    const joined = page.replace(new RegExp(`(?:${one}){2,}`, "g"), (run) =>
+      run.replaceAll(`</script><script${mark}>`, ";"),
+    );
+    const clean = (part: string) => part.replaceAll(mark, "").replaceAll(nonce, "");
+    const digests = (name: string) => {
+      const marked = new RegExp(`<${name}(?=[^>]*${mark})(?![^>]* src=)[^>]*>([^]*?)</${name}>`, "g");
+      return [...new Set([...joined.matchAll(marked)].map(([, code = ""]) => digest(lines(clean(code)))))];
+    };
+    return { body: clean(joined), scripts: digests("script"), styles: digests("style") };
+  }
+  const lines = (code: string) => code.replace(/\r\n?/g, "\n");
+
+  test("finds what going over all of its text finds, in random pages", () => {
+    const code = fc
+      .array(fc.constantFrom("a()", "日本", "<b", "\r\n", "\r", nonce, `\\"${nonce}\\"`, "x".repeat(50)), {
+        maxLength: 5,
+      })
+      .map((parts) => parts.join(""));
+    const tag = fc.constantFrom("", ' id="x"', ' src="/a.js" async=""', ' type="application/ld+json"', " data-src");
+    const script = fc.tuple(tag, fc.boolean(), tag, code).map(([before, marked, after, text]) => {
+      return `<script${before}${marked ? mark : ""}${after}>${text}</script>`;
+    });
+    const part = fc.oneof(
+      { weight: 4, arbitrary: code.map(own) },
+      { weight: 2, arbitrary: script },
+      code.map((text) => `<style${mark}>${text}</style>`),
+      code.map((text) => `<style>${text}</style>`),
+      code.map((text) => `<p title="${text.replaceAll("<", "&lt;")}">${text.replaceAll("<", "&lt;")}</p>`),
+      fc.constantFrom(`<link rel="preload"${mark}>`, "</script>", " ", nonce, ""),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), fc.constantFrom("", `<script${mark}>cut off`), (parts, end) => {
+        const page = parts.join("") + end;
+        const { body, ...digests } = ownParts(Buffer.from(page), nonce);
+        expect({ body: body.toString(), ...digests }).toEqual(plainly(page));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
