@@ -70,9 +70,25 @@ export function endOfMonth(on: IsoDate): IsoDate {
   return date.with({ day: date.daysInMonth }).toString();
 }
 
+/** A day in a zone and the instants of it, in milliseconds since 1970, the last one left out. */
+type Span = { on: IsoDate; from: number; until: number };
+const lastSpans = new Map<string, Span>();
+const DAY_MS = 86_400_000;
+
 /** The local date in `zone` (IANA name) at `instant`. @throws RangeError for an unknown zone. */
 export function localDate(instant: Temporal.Instant, zone: string): IsoDate {
-  return instant.toZonedDateTimeISO(zone).toPlainDate().toString();
+  const at = instant.epochMilliseconds;
+  const last = lastSpans.get(zone);
+  if (last && at >= last.from && at < last.until) return last.on;
+  const there = instant.toZonedDateTimeISO(zone);
+  const on = there.toPlainDate().toString();
+  const begins = there.startOfDay();
+  const ends = begins.add({ days: 1 }).startOfDay(); // midnight may be skipped
+  const from = begins.epochMilliseconds;
+  // On a day on which clocks are set, the date may come, go and come again.
+  const even = ends.offsetNanoseconds === begins.offsetNanoseconds && ends.epochMilliseconds - from === DAY_MS;
+  if (even) lastSpans.set(zone, { on, from, until: ends.epochMilliseconds });
+  return on;
 }
 
 const ends = new Map<string, IsoInstant>();

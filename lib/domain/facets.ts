@@ -19,6 +19,9 @@ function emptyCounts(name: FacetName): Counts {
   return new Map(states.map((state) => [state, { count: 0, inAll: 0 }]));
 }
 
+/** For every filter, how many commitments of an agreement have each of its values there. */
+type Times = Record<FacetName, number[]>;
+
 function timesOf(codes: Uint16Array, values: number, counted: (at: number) => boolean): number[] {
   const times = new Array<number>(values).fill(0);
   for (let at = 0; at < codes.length; at += 1) {
@@ -28,13 +31,29 @@ function timesOf(codes: Uint16Array, values: number, counted: (at: number) => bo
   return times;
 }
 
-/** How many of an agreement's commitments have each value, before any filter. */
-const timesInAll = ofEach((view) => {
+const timesBy = (view: AgreementView, counted: (name: FacetName) => (at: number) => boolean): Times => {
   const all = facetCodes(view);
   return Object.fromEntries(
-    FACET_NAMES.map((name) => [name, timesOf(all[name].codes, all[name].values.length, () => true)]),
-  ) as Record<FacetName, number[]>;
-});
+    FACET_NAMES.map((name) => [name, timesOf(all[name].codes, all[name].values.length, counted(name))]),
+  ) as Times;
+};
+
+/** How many of an agreement's commitments have each value, before any filter. */
+const timesInAll = ofEach((view) => timesBy(view, () => () => true));
+
+const listedKept = new WeakMap<Uint8Array, Times>();
+
+/** How many would be listed with each value, as they fare under the filters; kept as long as those outcomes are. */
+function timesListed(view: AgreementView, outcomes: Uint8Array): Times {
+  const known = listedKept.get(outcomes);
+  if (known) return known;
+  const times = timesBy(view, (name) => {
+    const alone = failsOnly(name);
+    return (at) => outcomes[at] === PASSES || outcomes[at] === alone;
+  });
+  listedKept.set(outcomes, times);
+  return times;
+}
 
 /**
  * For every filter, its choices: for each, how many commitments would be listed with it, all other filters
@@ -46,17 +65,13 @@ export function facetsOf(
   filters: CommitmentFilters,
   outcomes: readonly Uint8Array[],
 ): Facets {
-  const unfiltered = outcomes.every((own) => own.every((outcome) => outcome === PASSES));
   const choices = (name: FacetName): Choice[] => {
     const counts = emptyCounts(name);
-    const alone = failsOnly(name);
     for (const [place, view] of agreements.entries()) {
-      const { values, codes } = facetCodes(view)[name];
-      const inAll = timesInAll(view)[name];
+      const { values } = facetCodes(view)[name];
       const own = outcomes[place];
-      const listed = unfiltered
-        ? inAll
-        : timesOf(codes, values.length, (at) => own?.[at] === PASSES || own?.[at] === alone);
+      const inAll = timesInAll(view)[name];
+      const listed = own ? timesListed(view, own)[name] : inAll;
       for (const [code, shared] of values.entries())
         for (const value of shared) {
           const choice = counts.get(value) ?? { count: 0, inAll: 0 };

@@ -16,3 +16,25 @@ export function ofEach<T>(work: (view: AgreementView, key: string) => T): (view:
     return worked;
   };
 }
+
+/** What is asked of agreements, with a name that only the same question has. */
+export type Asked<Q> = { key: string; question: Q };
+/** Questions whose answers are kept of each agreement. */
+const MOST_ASKED = 8;
+
+/** The same for work that also depends on a question: the answers to the last few are kept, the one asked for longest ago goes first. */
+export function ofEachAsked<Q, T>(
+  work: (view: AgreementView, question: Q) => T,
+): (view: AgreementView, asked: Asked<Q>) => T {
+  const kept = new WeakMap<AgreementView, Map<string, { worked: T }>>();
+  return (view, { key, question }) => {
+    const own = kept.get(view) ?? new Map<string, { worked: T }>();
+    kept.set(view, own);
+    const known = own.get(key) ?? { worked: work(view, question) };
+    own.delete(key);
+    own.set(key, known);
+    const [oldest] = own.keys();
+    if (own.size > MOST_ASKED && oldest !== undefined) own.delete(oldest);
+    return known.worked;
+  };
+}

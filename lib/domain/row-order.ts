@@ -69,6 +69,7 @@ export function sortedRows(
     const place = key === "agreement" && descending ? last - turn : turn;
     const view = agreements[place];
     if (view) addFirst(rows, own(view), to, (at) => keep(place, at));
+    if (key === "agreement" && rows.length >= to) break; // what follows stands behind it
   }
   if (key !== "agreement") rows.sort(comparing(descending ? -1 : 1));
   return rows.slice(from, to).map(({ row }) => row);

@@ -3,11 +3,18 @@ import { PASSES } from "@/lib/domain/outcomes";
 import { totalsOf } from "@/lib/domain/totals";
 import type { AgreementView } from "@/lib/domain/view";
 
-function within(view: AgreementView, outcomes: Uint8Array | undefined): AgreementView {
-  const commitments = view.commitments.filter((_, at) => outcomes?.[at] === PASSES);
+const kept = new WeakMap<AgreementView, { outcomes: Uint8Array; left: AgreementView }>();
+
+/** What is left of an agreement. The last one asked for is kept, and with it what charts work out from it. */
+function within(view: AgreementView, outcomes: Uint8Array): AgreementView {
+  const known = kept.get(view);
+  if (known?.outcomes === outcomes) return known.left;
+  const commitments = view.commitments.filter((_, at) => outcomes[at] === PASSES);
   const refs = new Set(commitments.map(({ ref }) => ref));
   const evidence = view.evidence.filter(({ relations }) => relations.some(({ commitment }) => refs.has(commitment)));
-  return { ...view, commitments, evidence, totals: totalsOf(commitments) };
+  const left = { ...view, commitments, evidence, totals: totalsOf(commitments) };
+  kept.set(view, { outcomes, left });
+  return left;
 }
 
 /**
