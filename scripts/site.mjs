@@ -3,6 +3,7 @@ import { bundle } from "./lib/bundle.mjs";
 import { prepareDatabase } from "./lib/database.mjs";
 import { root } from "./lib/run.mjs";
 import { loadSettings } from "./lib/settings.mjs";
+import { main } from "./lib/steps.mjs";
 
 /**
  * The server of the built site: `node scripts/site.mjs`, on PORT. `npm start` runs it once all is
@@ -15,9 +16,10 @@ for (const signal of ["SIGTERM", "SIGINT"])
     if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
   });
 loadSettings();
-if (process.argv.includes("--prepare")) {
-  const { setupUrl } = await prepareDatabase();
-  if (setupUrl) process.stdout.write(`No administrator yet. Set one up, once: ${setupUrl}\n`);
-}
+if (process.argv.includes("--prepare"))
+  await main(async () => {
+    const { setupUrl } = await prepareDatabase();
+    if (setupUrl) process.stdout.write(`No administrator yet. Set one up, once: ${setupUrl}\n`);
+  });
 const { serveSite } = await import(await bundle("scripts/site.ts"));
 await serveSite(root, Number(process.env.PORT || 3000));

@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname } from "node:path";
 import { readSettings } from "../../lib/env.ts";
 import { alone } from "../prisma/lock.mjs";
 
@@ -12,6 +14,7 @@ async function prepare() {
 }
 
 async function prepareAlone(url) {
+  if (url.startsWith("file:")) mustBeWritable(dirname(url.slice("file:".length)));
   const { migrate } = await import("../prisma/migrate.mjs");
   const applied = await migrate(url).catch((problem) => {
     throw unusable(url, problem);
@@ -22,6 +25,11 @@ async function prepareAlone(url) {
   const seeded = isEmpty ? await (await import("../seed.ts")).seed() : 0; // loading the importer costs half a second
   const { setupLink } = await import("../setup-link.ts");
   return { applied, seeded, setupUrl: await setupLink() };
+}
+
+/** A volume that belongs to another account is told of here; SQLite would only speak of an error. */
+function mustBeWritable(folder) {
+  if (existsSync(folder)) accessSync(folder, constants.W_OK);
 }
 
 /** What node and PostgreSQL say of a server that is not there or does not let us in carries a code. */
