@@ -46,7 +46,7 @@ beforeAll(async () => {
   database = openClient(settings.DATABASE_URL, 3);
   inDatabase(database);
   token = (await holder({ client: database }, "editor", ["write"])).token;
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   inDatabase(undefined);
   proxy.stop();
