@@ -20,7 +20,8 @@ export type FoldedEntry = Pick<
   "id" | "recordedAt" | "subjectKind" | "agreement" | "commitment" | "subjectId" | "after"
 >;
 
-type Shelf = {
+/** The nouns of an agreement by what entries call them, in the order in which they first appeared. */
+export type Shelf = {
   agreement: Agreement | null;
   commitment: Map<string, Commitment>;
   step: Map<string, Step>;
@@ -57,35 +58,58 @@ function withWithdrawal(check: Check | null): Check | null {
   return check && { ...check, withdrawn: check.withdrawn ?? null };
 }
 
+/** Kinds whose names are only good within a commitment. */
+const WITHIN = new Set<AuditEntry["subjectKind"]>(["step", "assessment", "extension"]);
+
+/** What a noun goes by on its shelf. */
+export function keyOf(entry: Pick<AuditEntry, "subjectKind" | "commitment" | "subjectId">): string {
+  return WITHIN.has(entry.subjectKind) ? `${entry.commitment ?? ""}/${entry.subjectId}` : entry.subjectId;
+}
+
 /** What the entry wrote: each kind's `after` is that noun, whole, exactly as lib/domain/record.ts has it. */
-function apply(shelf: Shelf, entry: FoldedEntry): void {
-  const key = `${entry.commitment ?? ""}/${entry.subjectId}`;
+export function apply(shelf: Shelf, entry: Omit<FoldedEntry, "recordedAt">): void {
+  const key = keyOf(entry);
   switch (entry.subjectKind) {
     case "agreement":
       shelf.agreement = entry.after as Agreement | null;
       break;
     case "commitment":
-      place(shelf.commitment, entry.subjectId, withComparable(entry.after as Commitment | null));
+      place(shelf.commitment, key, withComparable(entry.after as Commitment | null));
       break;
     case "step":
       place(shelf.step, key, entry.after as Step | null);
       break;
     case "evidence":
-      place(shelf.evidence, entry.subjectId, entry.after as Evidence | null);
+      place(shelf.evidence, key, entry.after as Evidence | null);
       break;
     case "assessment":
       place(shelf.assessment, key, entry.after as Assessment | null);
       break;
     case "check":
-      place(shelf.check, entry.subjectId, withWithdrawal(entry.after as Check | null));
+      place(shelf.check, key, withWithdrawal(entry.after as Check | null));
       break;
     case "extension":
       place(shelf.extension, key, entry.after as Extension | null);
       break;
     case "suggestion":
-      place(shelf.suggestion, entry.subjectId, entry.after as Suggestion | null);
+      place(shelf.suggestion, key, entry.after as Suggestion | null);
       break;
   }
+}
+
+/** What stands on a shelf as a record; null without an agreement. */
+export function recordIn({ agreement, ...nouns }: Shelf): AgreementRecord | null {
+  if (agreement === null) return null;
+  return {
+    agreement,
+    commitments: [...nouns.commitment.values()],
+    steps: [...nouns.step.values()],
+    evidence: [...nouns.evidence.values()],
+    assessments: [...nouns.assessment.values()],
+    checks: [...nouns.check.values()],
+    extensions: [...nouns.extension.values()],
+    suggestions: [...nouns.suggestion.values()],
+  };
 }
 
 /**
@@ -103,22 +127,7 @@ export function replay(entries: readonly FoldedEntry[]): AgreementRecord[] {
     }
     apply(shelf, entry);
   }
-  return [...shelves.values()].flatMap(({ agreement, ...nouns }) =>
-    agreement === null
-      ? []
-      : [
-          {
-            agreement,
-            commitments: [...nouns.commitment.values()],
-            steps: [...nouns.step.values()],
-            evidence: [...nouns.evidence.values()],
-            assessments: [...nouns.assessment.values()],
-            checks: [...nouns.check.values()],
-            extensions: [...nouns.extension.values()],
-            suggestions: [...nouns.suggestion.values()],
-          },
-        ],
-  );
+  return [...shelves.values()].flatMap((shelf) => recordIn(shelf) ?? []);
 }
 
 /**

@@ -1,19 +1,15 @@
-import { setImmediate as othersTurn } from "node:timers/promises";
 import { Temporal } from "temporal-polyfill";
 import type { Client } from "@/lib/data/client";
 import type { RecordedMoment } from "@/lib/data/entries";
-import { loadFoldedEntries } from "@/lib/data/folded-entries";
 import type { AgreementRecord, IsoDate } from "@/lib/domain/record";
-import { entriesKnownOn, type FoldedEntry, replay } from "@/lib/domain/replay";
 import { endOfDate } from "@/lib/domain/today";
+import { agreementsThen, type Sought } from "@/lib/queries/agreements-then";
 import type { HeldRecord } from "@/lib/queries/held-record";
 import { MOST_COMMITMENTS, type Snapshot, type Then, weightOf } from "@/lib/queries/kept-past";
 
 /** Where every day begins first, and where it ends last. */
 const FIRST_ZONE = "Pacific/Kiritimati";
 const LAST_ZONE = "Etc/GMT+12";
-/** Entries that are read at once: no longer than others can wait. */
-const AT_ONCE = 500;
 
 const endOf = (day: IsoDate, zone: string) => Temporal.Instant.from(endOfDate(day, [zone]));
 const isBefore = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
@@ -25,7 +21,7 @@ export function hasEnded(day: IsoDate, at: Temporal.Instant): boolean {
 
 /**
  * The record as it was known at the end of `knownOn` (null: no such bound) and at revision `upTo`.
- * Only agreements that have changed since are replayed from their entries, and others have their turn in between.
+ * Only agreements that have changed since are gone through, and others have their turn in between.
  */
 export async function pastRecord(
   held: HeldRecord,
@@ -36,17 +32,18 @@ export async function pastRecord(
   const key = `${knownOn} ${upTo}`;
   const known = held.past.snapshots.get(key);
   if (known) return known;
+  const seeks = [...held.placed.values()]
+    .sort((a, b) => a.position - b.position)
+    .map(({ record }) => soughtOf(record, held.moments.get(record.agreement.slug) ?? [], knownOn, upTo))
+    .filter(({ last }) => last > 0);
+  const changed = await changedThen(held, from, knownOn, seeks);
   const records: AgreementRecord[] = [];
   const lastEntries = new Map<string, number>();
   let weight = 1;
-  for (const { record: present } of [...held.placed.values()].sort((a, b) => a.position - b.position)) {
+  for (const { present, last } of seeks) {
     const { slug } = present.agreement;
-    const entries = possiblyKnown(held.moments.get(slug) ?? [], knownOn, upTo);
-    if (entries.last === 0) continue;
-    const then = entries.all
-      ? { record: present, last: entries.last }
-      : await agreementThen(held, from, slug, knownOn, entries.last);
-    if (!entries.all) weight += weightOf(then);
+    const then = changed.get(slug) ?? { record: present, last };
+    if (changed.has(slug)) weight += weightOf(then);
     if (!then.record) continue;
     records.push(then.record);
     lastEntries.set(slug, then.last);
@@ -58,43 +55,49 @@ export async function pastRecord(
   return snapshot;
 }
 
-/** The last entry that may have been known (0: surely none was), and whether surely all were. */
-function possiblyKnown(
+/** How those agreements stood of which not everything was known then: as far as kept, else gone through. */
+async function changedThen(
+  { past }: HeldRecord,
+  from: Client,
+  knownOn: IsoDate | null,
+  seeks: readonly Sought[],
+): Promise<ReadonlyMap<string, Then>> {
+  const found = new Map<string, Then>();
+  const keyOf = ({ present, last }: Sought) => `${present.agreement.slug} ${knownOn} ${last}`;
+  const unknown: Sought[] = [];
+  for (const sought of seeks) {
+    const kept = sought.all ? undefined : past.agreements.get(keyOf(sought));
+    if (kept) found.set(sought.present.agreement.slug, kept);
+    else if (!sought.all) unknown.push(sought);
+  }
+  await agreementsThen(unknown, knownOn, from, (sought, then) => {
+    past.agreements.set(keyOf(sought), then);
+    found.set(sought.present.agreement.slug, then);
+  });
+  return found;
+}
+
+/** What of an agreement was known: surely, surely not, or by the hour of the day in its own zones. */
+function soughtOf(
+  present: AgreementRecord,
   moments: readonly RecordedMoment[],
   knownOn: IsoDate | null,
   upTo = Number.POSITIVE_INFINITY,
-): { last: number; all: boolean } {
+): Sought {
   const surely = knownOn === null ? null : endOf(knownOn, FIRST_ZONE);
   const perhaps = knownOn === null ? null : endOf(knownOn, LAST_ZONE);
   let last = 0;
   let all = true;
+  let clear = true;
+  let next = Number.POSITIVE_INFINITY;
   for (const moment of moments) {
     const at = Temporal.Instant.from(moment.recordedAt);
-    if (moment.last > upTo || (surely && !isBefore(at, surely))) all = false;
-    if (moment.first > upTo || (perhaps && !isBefore(at, perhaps))) continue;
-    last = Math.max(last, Math.min(moment.last, upTo));
+    const known = moment.last <= upTo && (!surely || isBefore(at, surely));
+    const later = moment.first > upTo || (perhaps !== null && !isBefore(at, perhaps));
+    if (!known) all = false;
+    if (!known && !later) clear = false;
+    if (later) next = Math.min(next, moment.first);
+    else last = Math.max(last, Math.min(moment.last, upTo));
   }
-  return { last, all };
-}
-
-async function agreementThen(
-  { past }: HeldRecord,
-  from: Client,
-  slug: string,
-  knownOn: IsoDate | null,
-  upTo: number,
-): Promise<Then> {
-  const key = `${slug} ${knownOn} ${upTo}`;
-  const known = past.agreements.get(key);
-  if (known) return known;
-  const all: FoldedEntry[] = [];
-  for (let read = null; read === null || read.length === AT_ONCE; ) {
-    await othersTurn();
-    read = await loadFoldedEntries(slug, all.at(-1)?.id ?? 0, upTo, AT_ONCE, from);
-    all.push(...read);
-  }
-  const entries = knownOn === null ? all : entriesKnownOn(all, knownOn);
-  const then = { record: replay(entries)[0] ?? null, last: entries.at(-1)?.id ?? 0 };
-  past.agreements.set(key, then);
-  return then;
+  return { present, moments, last, all, clear: clear && last < next };
 }
