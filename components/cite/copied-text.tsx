@@ -13,7 +13,10 @@ export function CopiedText({ locale, id, label, text }: Props) {
           {label}
         </p>
         <span className="with-script">
-          <span role="status" className="quiet small" />
+          {/* Its own text, though empty, so that React lets stand what take.js has written there before it came. */}
+          <span role="status" className="quiet small" suppressHydrationWarning>
+            {""}
+          </span>
           <button
             type="button"
             className="link-button small"

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { pages } from "@/lib/paths";
-import { launchBrowser, mainWords, scrollThrough, takenOver, visit } from "@/tests/support/browser";
+import { hearComplaints, launchBrowser, mainWords, scrollThrough, takenOver, visit } from "@/tests/support/browser";
 import { inPieces, type Slowly } from "@/tests/support/in-pieces";
 import { shiftsOf, watchShifts } from "@/tests/support/layout-shifts";
 import { shipped } from "@/tests/support/reader-pages";
@@ -64,6 +64,63 @@ describe("a page that is only looked at", () => {
     await takenOver(page);
     expect(await said()).toEqual(before);
     await context.close();
+  });
+});
+
+/** A page before its first use, and all that the console says of it. */
+async function unused(address: string) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  hearComplaints(context, complaints);
+  await page.goto(site + address, { waitUntil: "load" });
+  return { page, complaints, close: () => context.close() };
+}
+
+describe("React that comes late", () => {
+  test("leaves the focus in the field a reader is in, though the page came with errors", async () => {
+    const { page, complaints, close } = await unused(pages.calculator("en", { from: "2025-13-01", amount: "x" }));
+    const summary = page.locator(".error-summary");
+    await expect.poll(() => summary.evaluate((box) => document.activeElement === box)).toBe(true);
+    const amount = page.locator("#amount");
+    await amount.fill("1");
+    await takenOver(page);
+    await page.keyboard.type("80");
+    expect(await amount.inputValue()).toBe("180");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("lets stand what is open, and that a text was copied", async () => {
+    const { page, complaints, close } = await unused(agreement);
+    const folded = page.locator("details:has([data-copy])").first();
+    const told = folded.getByRole("status").first();
+    await folded.evaluate((details) => details.setAttribute("open", ""));
+    // As take.js says it. Not every browser lets a test copy.
+    await told.evaluate((box) => {
+      box.textContent = "Copied";
+    });
+    await takenOver(page);
+    expect(await told.innerText()).toBe("Copied");
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test("does not come where a translation or an extension changed the page: what is typed stays", async () => {
+    const { page, complaints, close } = await unused(pages.suggest("ja", shipped.usJapan, "07"));
+    const asked = scriptsAskedFor(page);
+    await page.locator("h1").evaluate((heading) => {
+      heading.textContent = "Suggest a source";
+    });
+    await page.locator("#publisher").pressSequentially("METI");
+    await page.mouse.move(5, 5);
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual([]);
+    await page.locator("main form button[type=submit]").click();
+    await page.locator(".error-summary").waitFor(); // the form needs no React
+    expect(await page.locator("#publisher").inputValue()).toBe("METI");
+    expect(complaints).toEqual([]);
+    await close();
   });
 });
 
