@@ -100,3 +100,20 @@ test("a clock runs by itself until the date has ended, also while the page's oth
   expect(complaints).toEqual([]);
   await browser.close();
 });
+
+test("a page that a computer slept through is taken anew when it wakes", async () => {
+  await setClock("2026-04-27T02:00:00Z");
+  const browser = await launchBrowser();
+  const page = await browser.newPage();
+  await page.goto(site.url + pages.commitment("ja", usJapan, ministerial));
+  const left = async () => (await page.locator("[data-seconds-left]").first().innerText()).trim();
+  // Runs, and for longer than the site keeps a page with a clock.
+  await expect.poll(left, { timeout: 20_000 }).toMatch(/^01:(59:5[0-7]|59:[0-4]\d|5[0-8]:\d\d)$/);
+  await setClock("2026-04-27T03:30:00Z");
+  await page.evaluate(() => {
+    const before = Date.now;
+    Date.now = () => before() + 90 * 60_000; // performance.now() stood still
+  });
+  await expect.poll(left, { timeout: 20_000 }).toMatch(/^00:(30:00|2\d:\d\d)$/);
+  await browser.close();
+});
