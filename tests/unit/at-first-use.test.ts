@@ -18,6 +18,7 @@ test.each([
   ["scripts of the site itself", '<script src="/theme.js"></script><script src="/take.js" async=""></script>'],
   ["what old browsers alone run", '<script src="/_next/static/chunks/a.js" noModule=""></script>'],
   ["what stands in the page", `<script nonce="n">self.x = ${JSON.stringify("src")}</script>`],
+  ["a page that breaks off", `<p>…</p>${client.slice(0, -1)}`],
   ["a stylesheet", '<link rel="stylesheet" href="/_next/static/chunks/a.css"/>'],
 ])("%s stays as it is", (_what, body) => {
   expect(page(body)).toBe(body);

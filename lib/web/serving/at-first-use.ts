@@ -1,8 +1,11 @@
 import type { Captured } from "@/lib/web/cache/captured-response";
 
-/** A file of the framework's client as it stands in a page; each runs as soon as it has come. */
-const CLIENT_FILE = /<script src="(\/_next\/static\/[^"]+)"(?=[^>]* async="")[^>]*><\/script>/g;
-const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
+/** How a file of the framework's client begins in a page; with `async` it runs as soon as it has come. */
+const FILE = Buffer.from('<script src="/_next/static/');
+const FILE_END = Buffer.from("</script>");
+const ADDRESS = /^<script src="([^"]+)"(?=[^>]* async="")/;
+const PRELOAD = Buffer.from('<link rel="preload" as="script"');
+const TAG_END = Buffer.from(">");
 const STARTER = '<script src="/first-use.js" async=""></script>';
 
 /**
@@ -13,13 +16,31 @@ const STARTER = '<script src="/first-use.js" async=""></script>';
  */
 export function atFirstUse(answer: Captured): Captured {
   if (!String(answer.headers["content-type"]).startsWith("text/html")) return answer;
-  const text = answer.body.toString();
-  let found = false;
-  const noted = text.replace(PRELOAD, "").replace(CLIENT_FILE, (_script, address: string) => {
-    const note = `<script type="text/plain" data-first-use="${address}"></script>`;
-    const first = !found;
-    found = true;
-    return first ? STARTER + note : note;
+  let notes = 0;
+  const noted = replaced(answer.body, FILE, FILE_END, (script) => {
+    const address = ADDRESS.exec(script)?.[1];
+    if (address === undefined) return null;
+    notes += 1;
+    return `${notes === 1 ? STARTER : ""}<script type="text/plain" data-first-use="${address}"></script>`;
   });
-  return found ? { ...answer, body: Buffer.from(noted) } : answer;
+  return notes === 0 ? answer : { ...answer, body: replaced(noted, PRELOAD, TAG_END, () => "") };
+}
+
+/**
+ * The page with each stretch from `opens` to `ends` in the words of `anew`; null leaves it. In its bytes:
+ * a page is long, and there are a few of those.
+ */
+function replaced(page: Buffer, opens: Buffer, ends: Buffer, anew: (stretch: string) => string | null): Buffer {
+  const made: Buffer[] = [];
+  let left = 0;
+  for (let from = page.indexOf(opens); from >= 0; from = page.indexOf(opens, from + opens.length)) {
+    const end = page.indexOf(ends, from);
+    if (end < 0) break;
+    const to = end + ends.length;
+    const words = anew(page.toString("latin1", from, to));
+    if (words === null) continue;
+    made.push(page.subarray(left, from), Buffer.from(words));
+    left = to;
+  }
+  return made.length === 0 ? page : Buffer.concat([...made, page.subarray(left)]);
 }
