@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** The most rows a table beside a picture has; its CSV always has all. */
-export const MOST_TABLE_ROWS = 120;
+export const MOST_TABLE_ROWS = 60;
 
 /** Which messages say where everything stands: in the table, or where that is cut short in the CSV. */
 export const whereAll = (total: number) => (total > MOST_TABLE_ROWS ? "csv" : "table");
