@@ -38,7 +38,7 @@ export function CommitmentTable({ locale, agreement, perspective }: Props) {
         </>
       ),
     },
-    { key: "who", header: t("table.who"), cell: (row) => who(locale, agreement, row) },
+    { key: "who", header: t("table.who"), className: "lg:break-keep", cell: (row) => who(locale, agreement, row) },
     {
       key: "deadline",
       header: t("table.deadline"),
@@ -48,17 +48,19 @@ export function CommitmentTable({ locale, agreement, perspective }: Props) {
     {
       key: "delivery",
       header: t("table.delivery"),
+      className: "lg:break-keep",
       cell: (row) => <DeliveryLabel locale={locale} state={row.delivery.state} disputed={row.delivery.disputed} />,
     },
     {
       key: "evidence",
       header: t("table.evidence"),
-      className: "quiet",
+      className: "quiet lg:break-keep",
       cell: (row) => <EvidenceCell locale={locale} evidence={row.evidence} />,
     },
     {
       key: "schedule",
       header: t("table.schedule"),
+      className: "lg:break-keep",
       cell: (row) => (
         <ScheduleLabel locale={locale} state={row.schedule.state}>
           {row.schedule.days === null ? undefined : shortCount(locale, countOf(row, agreement))}
