@@ -6,6 +6,8 @@ import { steady, steadyText } from "./steady.mjs";
 import { milliseconds, ratio, table, verdict, whole } from "./words.mjs";
 import { writer } from "./writes.mjs";
 
+/** Commitments that are written to, each by a writer of its own. */
+const WRITTEN = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"];
 const compared = [PAGES[0], PAGES[3]];
 
 /** Loads `url` while `trouble` happens a second after it began. */
@@ -45,15 +47,16 @@ export const processes = {
       for (const proxy of [one, three]) await load(proxy + path, { ...shape, seconds: 1 });
       rates.push({ name, one: await load(one + path, shape), three: await load(three + path, shape) });
     }
-    const write = writer(three, await makeToken(sites[0].env));
-    const steadily = await steady({ ...{ urls, sites, proxy: three, write }, ...shape, seconds: steadySeconds });
+    const token = await makeToken(sites[0].env);
+    const writers = WRITTEN.map((ref) => writer(three, token, ref));
+    const steadily = await steady({ ...{ urls, sites, proxy: three, writers }, ...shape, seconds: steadySeconds });
     const page = three + compared[0].path;
     const killed = await during(page, { ...shape, seconds: 4 }, async () => void sites[2].process.kill("SIGKILL"));
     const restarted = await during(page, { ...shape, seconds: 8 }, async () => {
       await postgres.halt();
       await wait(2000);
       await postgres.resume();
-      return { again: await untilDone(write.write) };
+      return { again: await untilDone(writers[0].write) };
     });
     return { shape, rates, steadily, killed, restarted };
   },

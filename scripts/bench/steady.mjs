@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { load, memory, quantile } from "./measure.mjs";
 import { MB, milliseconds, table, verdict, whole } from "./words.mjs";
 
+/** How often something is recorded; each of several writers has its turn. */
 const WRITE_EVERY_MS = 200;
 /** How late a change may be on the pages of any process (ms), and how far memory may grow. */
 const MOST = { behind: 1000, growth: 0.1 };
@@ -13,20 +14,21 @@ const PATHS = [
 ];
 
 /** Reads by way of the proxy and five writes a second; after each write every process is asked until it tells of it. */
-export async function steady({ urls, sites, proxy, write, connections, seconds }) {
+export async function steady({ urls, sites, proxy, writers, connections, seconds }) {
   const end = performance.now() + seconds * 1000;
   let writes = 0;
   let refused = 0;
   const behind = urls.map(() => []);
-  const told = async (url, at, version, written) => {
+  const told = async (write, at, version, written) => {
     let late = 0;
-    for (let asked = performance.now(); (await write.stands(url)) < version; asked = performance.now()) {
+    for (let asked = performance.now(); (await write.stands(urls[at])) < version; asked = performance.now()) {
       late = asked - written;
       await wait(5);
     }
     behind[at].push(late);
   };
-  const writing = async () => {
+  const writing = async (write, place) => {
+    await wait(WRITE_EVERY_MS * place);
     while (performance.now() < end) {
       const began = performance.now();
       const version = await write.write().catch(() => null);
@@ -34,9 +36,9 @@ export async function steady({ urls, sites, proxy, write, connections, seconds }
       if (version === null) refused += 1;
       else {
         writes += 1;
-        await Promise.all(urls.map((url, at) => told(url, at, version, written)));
+        await Promise.all(urls.map((_, at) => told(write, at, version, written)));
       }
-      await wait(Math.max(0, WRITE_EVERY_MS - (performance.now() - began)));
+      await wait(Math.max(0, WRITE_EVERY_MS * writers.length - (performance.now() - began)));
     }
   };
   const sizes = sites.map(() => []);
@@ -46,13 +48,22 @@ export async function steady({ urls, sites, proxy, write, connections, seconds }
   };
   const [loaded] = await Promise.all([
     load(proxy, { connections, seconds, paths: PATHS, failing: true }),
-    writing(),
+    Promise.all(writers.map(writing)),
     looking(),
   ]);
   // What a process took in the second quarter of the time, when it is warm, and in the last.
   const middle = (all, from, to) => quantile(all.slice(Math.floor(all.length * from), Math.ceil(all.length * to)), 0.5);
   return {
-    ...{ connections, seconds, writes, refused, reads: loaded.count, wrong: loaded.wrong, p99: loaded.p99 },
+    ...{
+      connections,
+      seconds,
+      writers: writers.length,
+      writes,
+      refused,
+      reads: loaded.count,
+      wrong: loaded.wrong,
+      p99: loaded.p99,
+    },
     each: sites.map((_, at) => ({
       ...{ p50: quantile(behind[at], 0.5), behind: Math.max(...behind[at]) },
       ...{ warm: middle(sizes[at], 0.25, 0.5), last: middle(sizes[at], 0.75, 1) },
@@ -62,12 +73,12 @@ export async function steady({ urls, sites, proxy, write, connections, seconds }
 
 const none = (count) => (count === 0 ? "none was refused" : `**${whole(count)} were refused**`);
 
-export function steadyText({ connections, seconds, writes, refused, reads, wrong, p99, each }) {
+export function steadyText({ connections, seconds, writers, writes, refused, reads, wrong, p99, each }) {
   const rows = each.map(({ p50, behind, warm, last }, at) => [
     ...[`Process ${at + 1}`, milliseconds(p50), milliseconds(behind), verdict(behind <= MOST.behind)],
     ...[MB(warm), MB(last), `${(100 * (last / warm - 1)).toFixed(1)} %`, verdict(last / warm - 1 <= MOST.growth)],
   ]);
-  return `**Steady reads and writes** for ${seconds} s (\`--steady 600\` for the full ten minutes): ${whole(reads)} reads of four addresses over ${connections} connections, p99 ${milliseconds(p99)}; ${none(wrong)}. Meanwhile ${whole(writes)} changes were recorded, five a second at most, each only when every process had told of the one before; ${none(refused)}. "Behind" is how long after a write was answered a process was still asked in vain for it: at most ${MOST.behind} ms. Memory is that of the second quarter and the last of the time, and may grow by ${100 * MOST.growth} %.
+  return `**Steady reads and writes** for ${seconds} s (\`--steady 600\` for the full ten minutes): ${whole(reads)} reads of four addresses over ${connections} connections, p99 ${milliseconds(p99)}; ${none(wrong)}. Meanwhile ${writers} writers recorded ${whole(writes)} changes, ${(writes / seconds).toFixed(1)} a second (five are wanted; each writes again only when every process has told of its last); ${none(refused)}. "Behind" is how long after a write was answered a process was still asked in vain for it: at most ${MOST.behind} ms. Memory is that of the second quarter and the last of the time, and may grow by ${100 * MOST.growth} %.
 
 ${table(["", "behind, p50", "longest", `at most ${MOST.behind} ms`, "memory, warm", "at the end", "growth", `at most ${100 * MOST.growth} %`], rows)}`;
 }

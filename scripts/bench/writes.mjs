@@ -1,6 +1,6 @@
-/** Records checks of one commitment of the shipped record, one after the other, by way of `site`. */
-export function writer(site, token) {
-  const address = "/api/v1/commitments/us-japan-critical-minerals-2025/07";
+/** Records checks of one commitment of the shipped record's first agreement, one after the other, by way of `site`. */
+export function writer(site, token, ref = "07") {
+  const address = `/api/v1/commitments/us-japan-critical-minerals-2025/${ref}`;
   let version = null;
   const stands = async (at = site) => (await (await fetch(at + address)).json()).version;
   return {
