@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { type LastEntry, loadEntries, loadEntriesAbout, loadLastEntries, loadLatestEntries } from "@/lib/data/entries";
 import { keptAs } from "@/lib/data/kept";
 import type { AgreementRecord, AuditEntry } from "@/lib/domain/record";
@@ -12,6 +13,26 @@ const ALL = "all";
 /** Readings under way, so that nobody reads the same at the same time. */
 const underWay = keptAs("entries under way", () => new Map<AgreementRecord, Promise<readonly AuditEntry[]>>());
 
+/** The longest list of an agreement's entries that was read, which later ones go on from. */
+const latest = keptAs("latest entries", () => new LRUCache<string, readonly AuditEntry[]>({ max: 8 }));
+
+/** Only what was written since the last reading is read. */
+async function readUpTo(slug: string, upToId: number, from: Source["from"]): Promise<readonly AuditEntry[]> {
+  const before = latest.get(slug);
+  const last = before?.at(-1);
+  if (before && last && last.id > upToId) return loadEntries({ agreement: slug, upToId }, from);
+  const more = await loadEntries({ agreement: slug, afterId: last ? last.id - 1 : undefined, upToId }, from);
+  // Entries are never changed: the same hash at its place says that the list read before is the beginning of this one.
+  const goesOn = last?.id === more[0]?.id && last?.hash === more[0]?.hash;
+  if (last && !goesOn) {
+    latest.delete(slug); // another database, or a restored one
+    return readUpTo(slug, upToId, from);
+  }
+  const entries = before ? [...before, ...more.slice(1)] : more;
+  latest.set(slug, entries);
+  return entries;
+}
+
 /** The entries of one agreement and everything in it, oldest first, as far as the record asked about has them. */
 export async function entriesOfAgreement(slug: string, source: Source): Promise<readonly AuditEntry[]> {
   const record = source.records.find(({ agreement }) => agreement.slug === slug);
@@ -19,7 +40,7 @@ export async function entriesOfAgreement(slug: string, source: Source): Promise<
   if (!record || last === undefined) return [];
   const known = kept.get(record, ALL) ?? underWay.get(record);
   if (known) return known;
-  const read = loadEntries({ agreement: slug, upToId: last }, source.from);
+  const read = readUpTo(slug, last, source.from);
   underWay.set(record, read);
   try {
     const entries = await read;

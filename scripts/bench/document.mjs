@@ -29,11 +29,12 @@ export const known = () => (existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURE
 
 /** Puts one section's figures into place, and writes the report and its picture from all there are. */
 export function write(sections, name, told) {
-  const all = name ? { ...known(), [name]: told } : known();
+  const all = name ? { ...known(), [name]: { ...told, form: sections[name].form } } : known();
   // Six digits say all there is to say.
   const rounded = (_, value) => (typeof value === "number" ? Number(value.toPrecision(6)) : value);
   writeFileSync(FIGURES, `${JSON.stringify(all, rounded, 1)}\n`);
-  const parts = Object.entries(sections).filter(([one]) => all[one]);
+  // Figures that an earlier program made in another form wait for being made anew.
+  const parts = Object.entries(sections).filter(([one, { form }]) => all[one] && all[one].form === form);
   const texts = parts.map(([one, section]) => {
     const { made, machine, load, before, quick, figures } = all[one];
     const haste = quick ? " **A quick run, with too few rounds to rely on.**" : "";

@@ -93,6 +93,8 @@ async function firstView(browser, url, rounds) {
 /** What a reader with a mid-range phone waits for, page by page. */
 export const views = {
   title: "First view on a phone",
+  /** Raised when what the figures hold changes, see document.mjs. */
+  form: 2,
 
   async run({ servers, quick }) {
     const rounds = quick ? 1 : 3;

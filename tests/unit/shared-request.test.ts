@@ -11,6 +11,7 @@ describe("addresses", () => {
     "/en/feeds/deadlines.ics",
     "/badges/us-japan-critical-minerals-2025.svg",
     "/api/v1/agreements",
+    "/en/following?done=stopped",
   ])("%s belongs to everybody", (address) => expect(isSharedAddress(address)).toBe(true));
 
   test.each([
@@ -18,6 +19,8 @@ describe("addresses", () => {
     "/en/edit",
     "/ja/edit/agreements/x",
     "/en/sign-in?next=%2Fen",
+    "/en/following/a-key",
+    "/ja/following/a-key/stop",
     "/en/setup?token=x",
     "/fr",
     "/api/v1/health",

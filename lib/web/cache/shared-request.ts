@@ -3,6 +3,8 @@ import { isLocale } from "@/lib/i18n/locales";
 
 /** Pages that belong to one reader. */
 const OWN_PAGES = new Set(["edit", "sign-in", "setup", "following"]);
+/** The page about following is everybody's; those below it are one reader's each. */
+const ABOUT_FOLLOWING = "following";
 /** API addresses that must be asked anew each time. */
 const FRESH_API = new Set(["health", "ready"]);
 /** Longer addresses are answered too, but not kept. */
@@ -15,7 +17,7 @@ export function isSharedAddress(address: string): boolean {
   const path = address.split("?", 1)[0] ?? "";
   if (address.length > LONGEST || !PLAIN_PATH.test(path)) return false;
   const [first = "", second = "", third = ""] = path.slice(1).split("/");
-  if (isLocale(first)) return !OWN_PAGES.has(second);
+  if (isLocale(first)) return !OWN_PAGES.has(second) || (second === ABOUT_FOLLOWING && third === "");
   if (first === "api") return second === "v1" && !FRESH_API.has(third);
   return first === "badges" || first === "pictures";
 }
