@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { IsoDate, IsoInstant } from "@/lib/domain/record";
+import { remembered } from "@/lib/domain/remembered";
 
 /**
  * Calendar dates as ISO strings in and out. A date has no zone; where a zone
@@ -42,16 +43,11 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 const MOST_KEPT = 20_000;
 /** The ends of days in zones, of which there are several for each day. */
 const MOST_ENDS = 60_000;
-const numbers = new Map<IsoDate, number>();
+const numbers = remembered<number>(MOST_KEPT);
 
 /** Days since 1970-01-01. @throws RangeError when there is no such day. */
 export function dayNumber(on: IsoDate): number {
-  const known = numbers.get(on);
-  if (known !== undefined) return known;
-  const number = plainDate("1970-01-01").until(plainDate(on), { largestUnit: "days" }).days;
-  if (numbers.size >= MOST_KEPT) numbers.clear();
-  numbers.set(on, number);
-  return number;
+  return numbers(on, () => plainDate("1970-01-01").until(plainDate(on), { largestUnit: "days" }).days);
 }
 
 /** The later of the dates; null for none. ISO dates of four-digit years sort as text. */
@@ -91,21 +87,13 @@ export function localDate(instant: Temporal.Instant, zone: string): IsoDate {
   return on;
 }
 
-const ends = new Map<string, IsoInstant>();
+const ends = remembered<IsoInstant>(MOST_ENDS);
 
 /** The instant at which `on` ends in `zone`: the first moment of the next day there (also where midnight is skipped), in whole seconds. */
 export function endOfDay(on: IsoDate, zone: string): IsoInstant {
-  const key = `${on} ${zone}`;
-  const known = ends.get(key);
-  if (known !== undefined) return known;
-  const end = workedOutEnd(on, zone);
-  if (ends.size >= MOST_ENDS) ends.clear();
-  ends.set(key, end);
-  return end;
-}
-
-function workedOutEnd(on: IsoDate, zone: string): IsoInstant {
-  return plainDate(on).add({ days: 1 }).toZonedDateTime(zone).startOfDay().toInstant().toString();
+  return ends(`${on} ${zone}`, () =>
+    plainDate(on).add({ days: 1 }).toZonedDateTime(zone).startOfDay().toInstant().toString(),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { plainDate } from "@/lib/domain/dates";
 import type { IsoDate, IsoInstant, Precision } from "@/lib/domain/record";
+import { remembered } from "@/lib/domain/remembered";
 import type { Schedule } from "@/lib/domain/view";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -53,16 +54,7 @@ export function formatDate(locale: Locale, on: IsoDate, style: DateStyle): strin
 
 /** Dates written before: a page names few different ones, many times over. */
 const MOST_WRITTEN = 20_000;
-const written = new Map<string, string>();
-
-function writtenOnce(key: string, write: () => string): string {
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const words = write();
-  if (written.size >= MOST_WRITTEN) written.clear();
-  written.set(key, words);
-  return words;
-}
+const writtenOnce = remembered<string>(MOST_WRITTEN);
 
 function dateInWords(locale: Locale, on: IsoDate, style: DateStyle): string {
   const date = plainDate(on);

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { remembered } from "@/lib/domain/remembered";
 import type { Locale } from "@/lib/i18n/locales";
 import en from "@/lib/i18n/messages/en";
 import ja from "@/lib/i18n/messages/ja";
@@ -22,7 +23,7 @@ type Say = (key: string, values?: Record<string, unknown>, formats?: unknown) =>
 /** Sentences with values said before: a page says the same few, many times over. Longer values do not come again. */
 const MOST_SAID = 20_000;
 const LONGEST_VALUE = 60;
-const said = new Map<string, string>();
+const saidOnce = remembered<string>(MOST_SAID);
 
 /** What makes a sentence this one; null when it is not worth remembering. A number and its digits may be said otherwise, and no text may look like another value. */
 function sentence(key: string, values: Record<string, unknown>): string | null {
@@ -40,13 +41,7 @@ function remembering<T extends object>(own: string, translator: T): T {
   const say = translator as unknown as Say;
   const quick: Say = (key, values, formats) => {
     const name = values && formats === undefined ? sentence(`${own} ${key}`, values) : null;
-    if (name === null) return say(key, values, formats);
-    const known = said.get(name);
-    if (known !== undefined) return known;
-    const words = say(key, values);
-    if (said.size >= MOST_SAID) said.clear();
-    said.set(name, words);
-    return words;
+    return name === null ? say(key, values, formats) : saidOnce(name, () => say(key, values));
   };
   return Object.assign(quick, translator) as unknown as T;
 }
