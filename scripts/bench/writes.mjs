@@ -1,15 +1,21 @@
-/** Records checks of one commitment of the shipped record's first agreement, one after the other, by way of `site`. */
+const AGREEMENT = "us-japan-critical-minerals-2025";
+
+/** The version of each commitment of the shipped record's first agreement, as readers of `site` see it, by its reference. */
+export async function standing(site) {
+  const { commitments } = await (await fetch(`${site}/api/v1/agreements/${AGREEMENT}`)).json();
+  return new Map(commitments.map(({ ref, version }) => [ref, version]));
+}
+
+/** Records checks of one commitment of that agreement, one after the other, by way of `site`. */
 export function writer(site, token, ref = "07") {
-  const address = `/api/v1/commitments/us-japan-critical-minerals-2025/${ref}`;
+  const address = `${site}/api/v1/commitments/${AGREEMENT}/${ref}`;
   let version = null;
-  const stands = async (at = site) => (await (await fetch(at + address)).json()).version;
   return {
-    /** The version of the commitment that readers of a process see. */
-    stands,
+    ref,
     /** @returns {Promise<number>} the commitment's version after it. @throws where the site does not take it. */
     async write() {
-      version ??= await stands();
-      const answer = await fetch(`${site}${address}/checks`, {
+      version ??= (await (await fetch(address)).json()).version;
+      const answer = await fetch(`${address}/checks`, {
         method: "POST",
         headers: {
           authorization: `Bearer ${token}`,

@@ -77,7 +77,7 @@ async function find(
     const there = cache.get(address, now, !version.reachable);
     if (there || !version.reachable) return there ?? null;
     metrics().misses.add(routeKind(address));
-    return await inRequest(String(headers[REQUEST_ID] ?? ""), () => cache.load(address, now));
+    return await inRequest(String(headers[REQUEST_ID] ?? ""), () => cache.load(address, now, () => version.current()));
   } catch {
     return null;
   }
