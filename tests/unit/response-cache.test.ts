@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Captured } from "@/lib/web/cache/captured-response";
 import { type Kept, ResponseCache, tagOf } from "@/lib/web/cache/response-cache";
 
@@ -30,9 +30,6 @@ function kept(answer: Kept | null): Kept {
   return answer;
 }
 
-/** Lets everything go on that waits for nothing from outside. */
-const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
-
 /** A text that no compression makes much smaller than 20 kB. */
 const noise = () => randomBytes(20_000).toString("base64");
 
@@ -43,46 +40,6 @@ describe("kept answers", () => {
     expect(drawn).toEqual(["/en"]);
     expect(new Set(answers).size).toBe(1);
     expect(cache.get("/en", "1")).toBe(answers[0]);
-  });
-
-  test("are drawn by one at a time, however fast the record changes, and never older than the question", async () => {
-    const gates: (() => void)[] = [];
-    let stands = 1;
-    const { cache, drawn } = cacheOver(async () => {
-      const seen = stands; // the record is read as the drawing begins
-      await new Promise<void>((open) => gates.push(open));
-      return page(String(seen));
-    });
-    const newest = () => String(stands);
-    const ask = () => cache.load("/en", newest(), newest);
-    const text = async (answer: Promise<Kept | null>) =>
-      (await cache.body("/en", kept(await answer), "identity")).toString();
-    const first = ask();
-    const later: { asked: number; answer: Promise<Kept | null> }[] = [];
-    for (stands = 2; stands < 6; stands += 1) later.push({ asked: stands, answer: ask() });
-    await turn();
-    expect(drawn).toHaveLength(1); // the others wait for its end
-    gates[0]?.();
-    expect(await text(first)).toBe("1");
-    await vi.waitFor(() => expect(gates).toHaveLength(2)); // one for all of them
-    gates[1]?.();
-    for (const { asked, answer } of later) expect(Number(await text(answer))).toBeGreaterThanOrEqual(asked);
-    expect(cache.get("/en", "6")).toBe(await later[0]?.answer);
-    expect(drawn).toHaveLength(2);
-  });
-
-  test("are made though the one before failed", async () => {
-    const fails = { one: true };
-    const { cache } = cacheOver(async () => {
-      await turn();
-      if (fails.one) throw new Error("away");
-      return page("there");
-    });
-    const first = cache.load("/en", "1");
-    const second = cache.load("/en", "2");
-    await expect(first).rejects.toThrow("away");
-    fails.one = false;
-    expect(kept(await second).version).toBe("2");
   });
 
   test("belong to one address and one version", async () => {

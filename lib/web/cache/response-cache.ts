@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import type { Captured } from "@/lib/web/cache/captured-response";
 import { brotlied, type Encoding, unzipped, zipped } from "@/lib/web/cache/encoding";
+import { type InTurn, inTurn, type Newest } from "@/lib/web/cache/in-turn";
 import { type LargeBody, TooLarge } from "@/lib/web/cache/large-body";
 import { routeKind } from "@/lib/web/serving/route-kind";
 
@@ -20,9 +20,6 @@ const OVERHEAD = 2000;
 /** How long an answer that was too large is taken to be so still. */
 const TOO_LARGE_MS = 600_000;
 
-/** How long an answer that hangs keeps the next one waiting. */
-const PATIENCE_MS = 5000;
-
 /** One answer, ready to be sent. */
 export type Kept = {
   version: string;
@@ -37,11 +34,6 @@ export type Kept = {
   /** Too large to be held as it is: unpacked for whoever wants it so while it is sent. */
   large: boolean;
 };
-
-/** An answer that is being made, and the one that is made after it for those who came meanwhile. */
-type Drawing = { version: string; made: Promise<Kept | null>; next: Promise<Kept | null> | null };
-
-type Newest = () => string | Promise<string>;
 
 type Options = {
   /** The most that bodies may take together. */
@@ -63,10 +55,11 @@ export class ResponseCache {
   readonly #kept: LRUCache<string, Kept>;
   /** Addresses whose answers take more than one may: not tried again for a while. */
   readonly #tooLarge = new LRUCache<string, true>({ max: 1000, ttl: TOO_LARGE_MS });
-  readonly #drawings = new Map<string, Drawing>();
+  readonly #made: InTurn<Kept | null>;
 
   constructor(options: Options) {
     this.#options = options;
+    this.#made = inTurn((address, version) => this.#make(address, version), options.ticks);
     this.#kept = new LRUCache({ maxSize: options.bytes, sizeCalculation: sizeOf });
   }
 
@@ -86,36 +79,9 @@ export class ResponseCache {
     return kept?.version === version && (late || this.#options.ticks() < kept.until) ? kept : undefined;
   }
 
-  /**
-   * Makes the answer, once however many ask meanwhile; null when it is not for everybody, or too large.
-   * While that of an earlier version is being made, those who come wait for its end and then all get the
-   * next one: it is begun after they asked, so nothing in it is older than their question, and however fast
-   * the record changes an address is drawn by one at a time.
-   * @param newest the version that stands when the next one is begun; `version` where it cannot change
-   */
-  load(address: string, version: string, newest: Newest = () => version): Promise<Kept | null> {
-    if (this.#tooLarge.has(address)) return Promise.resolve(null);
-    const drawing = this.#drawings.get(address);
-    if (!drawing) return this.#begin(address, version).made;
-    if (drawing.version === version) return drawing.made;
-    drawing.next ??= this.#after(drawing, address, newest);
-    return drawing.next;
-  }
-
-  async #after(drawing: Drawing, address: string, newest: Newest): Promise<Kept | null> {
-    await endOf(drawing.made);
-    if (this.#drawings.get(address) === drawing) this.#drawings.delete(address); // it hangs
-    const version = await newest();
-    return this.get(address, version) ?? this.load(address, version, newest);
-  }
-
-  #begin(address: string, version: string): Drawing {
-    const made = this.#make(address, version).finally(() => {
-      if (this.#drawings.get(address) === drawing) this.#drawings.delete(address);
-    });
-    const drawing: Drawing = { version, made, next: null };
-    this.#drawings.set(address, drawing);
-    return drawing;
+  /** Makes the answer, once however many ask meanwhile, and of one version after the other; null when it is not for everybody, or too large. */
+  load(address: string, version: string, newest?: Newest): Promise<Kept | null> {
+    return this.#tooLarge.has(address) ? Promise.resolve(null) : this.#made(address, version, newest);
   }
 
   /** The body of an answer in one encoding; made at the first request for it and kept from then on. */
@@ -159,15 +125,6 @@ export class ResponseCache {
     this.#tooLarge.set(address, true);
     return null;
   }
-}
-
-/** Waits until something has ended, well or not, or for so long that it seems never to. */
-async function endOf(work: Promise<unknown>): Promise<void> {
-  const patience = new AbortController();
-  const { signal } = patience;
-  const over = wait(PATIENCE_MS, null, { signal, ref: false }).catch(() => {});
-  await Promise.race([work.catch(() => {}), over]);
-  patience.abort();
 }
 
 async function packed(body: Buffer): Promise<LargeBody> {
