@@ -2,6 +2,7 @@ import Holidays from "date-holidays";
 import { addDays, FIRST_YEAR, LAST_YEAR } from "@/lib/domain/dates";
 import type { HolidayLookup } from "@/lib/domain/deadline/rollover";
 import type { IsoDate } from "@/lib/domain/record";
+import { remembered } from "@/lib/domain/remembered";
 
 /**
  * Public and bank holidays of whole countries, by ISO 3166 code, substitute days
@@ -15,12 +16,13 @@ export type HolidayList =
 type DayOff = { name: string; substitute: boolean };
 
 const DAY_MS = 86_400_000;
+/** A bound on memory for addresses that ask for many years; the shipped record needs a dozen. */
 const MOST_YEARS_KEPT = 2000;
 const DAYS_OFF = new Set(["public", "bank"]);
 
 let codes: ReadonlySet<string> | undefined;
 const calendars = new Map<string, Holidays>();
-const years = new Map<string, ReadonlyMap<IsoDate, DayOff>>();
+const years = remembered<ReadonlyMap<IsoDate, DayOff>>(MOST_YEARS_KEPT);
 
 /** Every calendar code that can be named in a rule, sorted. */
 export function calendarCodes(): string[] {
@@ -46,20 +48,16 @@ export const isHoliday: HolidayLookup = (calendar, on) =>
   isCalendar(calendar) ? daysOff(calendar, Number(on.slice(0, 4))).has(on) : null;
 
 function daysOff(calendar: string, year: number): ReadonlyMap<IsoDate, DayOff> {
-  const key = `${calendar} ${year}`;
-  const known = years.get(key);
-  if (known) return known;
-  const found = new Map<IsoDate, DayOff>();
-  // A holiday of several days may begin in the year before.
-  for (const table of [year - 1, year]) {
-    for (const [on, day] of table >= FIRST_YEAR && table <= LAST_YEAR ? begunIn(calendar, table) : []) {
-      if (Number(on.slice(0, 4)) === year) found.set(on, day);
+  return years(`${calendar} ${year}`, () => {
+    const found = new Map<IsoDate, DayOff>();
+    // A holiday of several days may begin in the year before.
+    for (const table of [year - 1, year]) {
+      for (const [on, day] of table >= FIRST_YEAR && table <= LAST_YEAR ? begunIn(calendar, table) : []) {
+        if (Number(on.slice(0, 4)) === year) found.set(on, day);
+      }
     }
-  }
-  // A bound on memory for addresses that ask for many years; the shipped record needs a dozen.
-  if (years.size > MOST_YEARS_KEPT) years.clear();
-  years.set(key, found);
-  return found;
+    return found;
+  });
 }
 
 /** Each day of every holiday that begins in the year; holidays of less than a day are left out. */

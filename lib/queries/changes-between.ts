@@ -2,6 +2,7 @@ import type { ChangesBetween } from "@/lib/domain/change";
 import { joinedChanges, type LifeChanges, lifeChanges } from "@/lib/domain/changes";
 import { addDays } from "@/lib/domain/dates";
 import type { AgreementRecord, IsoDate, Text } from "@/lib/domain/record";
+import { remembered } from "@/lib/domain/remembered";
 import type { AgreementView, Answer, Perspective } from "@/lib/domain/view";
 import { type Asked, type Asking, answer, ask, dayShown } from "@/lib/queries/answer";
 
@@ -23,20 +24,15 @@ function daysOf({ from, to }: ChangesAsked, day: IsoDate): { from: IsoDate; to: 
   return { from: from ?? addDays(last, -USUAL_DAYS), to: last };
 }
 
-const kept = new WeakMap<AgreementRecord, Map<string, LifeChanges>>();
 /** Pairs of days kept for one agreement. */
 const MOST_PAIRS = 4;
+const kept = new WeakMap<AgreementRecord, ReturnType<typeof remembered<LifeChanges>>>();
 
 /** The changes of one agreement, worked out once for its record and the two days. */
 function keptChanges(asking: Asking, record: AgreementRecord, from: IsoDate, to: IsoDate): LifeChanges {
-  const pairs = kept.get(record) ?? new Map<string, LifeChanges>();
+  const pairs = kept.get(record) ?? remembered<LifeChanges>(MOST_PAIRS);
   kept.set(record, pairs);
-  const known = pairs.get(`${from} ${to}`);
-  if (known) return known;
-  const changes = lifeChanges({ record, on: (day) => asking.viewOn(record, day) }, from, to);
-  if (pairs.size >= MOST_PAIRS) pairs.clear();
-  pairs.set(`${from} ${to}`, changes);
-  return changes;
+  return pairs(`${from} ${to}`, () => lifeChanges({ record, on: (day) => asking.viewOn(record, day) }, from, to));
 }
 
 /**
