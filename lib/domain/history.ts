@@ -1,4 +1,5 @@
 import type { AuditEntry, Evidence } from "@/lib/domain/record";
+import { sharing } from "@/lib/domain/sharing";
 
 type Subject = Pick<AuditEntry, "subjectKind" | "commitment" | "before" | "after">;
 
@@ -28,21 +29,11 @@ export function concerns(entry: Subject, ref: string | null): boolean {
 export function onlyRaisesVersion({ subjectKind, before, after }: Subject): boolean {
   if (subjectKind !== "commitment" && subjectKind !== "agreement") return false;
   if (before === null || after === null) return false;
-  return withoutVersion(before) === withoutVersion(after);
+  return sharing({ ...after, version: (before as { version: number }).version }, before) === before;
 }
 
 /** Whether an entry is the one that counts a version of its subject, which is the last of the change that made it. */
 export function isVersionEntry({ subjectKind, before, after }: Subject): boolean {
   if ((subjectKind !== "commitment" && subjectKind !== "agreement") || before === null || after === null) return false;
   return (after as { version: number }).version === (before as { version: number }).version + 1;
-}
-
-function withoutVersion(noun: unknown): string {
-  // Members are compared in a fixed order: entries are stored with sorted keys.
-  const { version: _, ...rest } = noun as { version: number };
-  return JSON.stringify(rest, (_key, value: unknown) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }

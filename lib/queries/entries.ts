@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { type LastEntry, loadEntries, loadEntriesAbout, loadLastEntries, loadLatestEntries } from "@/lib/data/entries";
 import { keptAs } from "@/lib/data/kept";
 import type { AgreementRecord, AuditEntry } from "@/lib/domain/record";
+import { sharing } from "@/lib/domain/sharing";
 import type { Asking } from "@/lib/queries/answer";
 import { keptOfRecords } from "@/lib/queries/kept-of-records";
 
@@ -13,23 +14,36 @@ const ALL = "all";
 /** Readings under way, so that nobody reads the same at the same time. */
 const underWay = keptAs("entries under way", () => new Map<AgreementRecord, Promise<readonly AuditEntry[]>>());
 
-/** The longest list of an agreement's entries that was read, which later ones go on from. */
-const latest = keptAs("latest entries", () => new LRUCache<string, readonly AuditEntry[]>({ max: 8 }));
+/** The longest list of an agreement's entries that was read, and what each thing in it was left as: later ones go on from there. */
+type Read = { entries: readonly AuditEntry[]; left: Map<string, unknown> };
+const latest = keptAs("latest entries", () => new LRUCache<string, Read>({ max: 8 }));
+
+/** The entries, where what they say was there before is the very object that the last one about it left there. */
+function goingOn(entries: readonly AuditEntry[], left: Map<string, unknown>): AuditEntry[] {
+  return entries.map((entry) => {
+    const key = `${entry.subjectKind} ${entry.commitment} ${entry.subjectId}`;
+    const before = sharing(entry.before, left.get(key));
+    const after = sharing(entry.after, before);
+    left.set(key, after);
+    return { ...entry, before, after };
+  });
+}
 
 /** Only what was written since the last reading is read. */
 async function readUpTo(slug: string, upToId: number, from: Source["from"]): Promise<readonly AuditEntry[]> {
   const before = latest.get(slug);
-  const last = before?.at(-1);
+  const last = before?.entries.at(-1);
   if (before && last && last.id > upToId) return loadEntries({ agreement: slug, upToId }, from);
   const more = await loadEntries({ agreement: slug, afterId: last ? last.id - 1 : undefined, upToId }, from);
   // Entries are never changed: the same hash at its place says that the list read before is the beginning of this one.
-  const goesOn = last?.id === more[0]?.id && last?.hash === more[0]?.hash;
-  if (last && !goesOn) {
+  const isSame = last?.id === more[0]?.id && last?.hash === more[0]?.hash;
+  if (last && !isSame) {
     latest.delete(slug); // another database, or a restored one
     return readUpTo(slug, upToId, from);
   }
-  const entries = before ? [...before, ...more.slice(1)] : more;
-  latest.set(slug, entries);
+  const left = before?.left ?? new Map<string, unknown>();
+  const entries = before ? [...before.entries, ...goingOn(more.slice(1), left)] : goingOn(more, left);
+  latest.set(slug, { entries, left });
   return entries;
 }
 

@@ -14,7 +14,16 @@ async function entriesOf(slug: string, revision: number, perspective: Perspectiv
   return entries.filter(({ id }) => id <= revision); // a change may have come in between
 }
 
-const forReaders = ({ previousHash: _, ...entry }: AuditEntry): HistoryEntry => entry;
+const told = new WeakMap<AuditEntry, HistoryEntry>();
+
+/** An entry as readers get it; the same object each time, since a page goes through all of an agreement's. */
+function forReaders(entry: AuditEntry): HistoryEntry {
+  const known = told.get(entry);
+  if (known) return known;
+  const { previousHash: _, ...shown } = entry;
+  told.set(entry, shown);
+  return shown;
+}
 
 /**
  * Who changed what of a commitment, oldest first, up to the end of `knownOn`.

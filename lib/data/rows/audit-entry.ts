@@ -1,19 +1,21 @@
 import { canonicalJson } from "@/lib/data/canonical-json";
 import { oneOf } from "@/lib/data/rows/json";
 import { type AuditEntry, SUBJECT_KINDS } from "@/lib/domain/record";
+import { sharing } from "@/lib/domain/sharing";
 import type { Prisma } from "@/lib/generated/sqlite/client";
 
 export type AuditEntryRow = Prisma.AuditEntryGetPayload<object>;
 
 export function toAuditEntry(row: AuditEntryRow): AuditEntry {
   const { agreementSlug, ref, subjectKind, before, after, ...rest } = row;
+  const was: unknown = JSON.parse(before);
   return {
     ...rest,
     subjectKind: oneOf(SUBJECT_KINDS, subjectKind),
     agreement: agreementSlug,
     commitment: ref,
-    before: JSON.parse(before),
-    after: JSON.parse(after),
+    before: was,
+    after: sharing(JSON.parse(after), was),
   };
 }
 
