@@ -6,10 +6,9 @@
 export function sharing<T>(value: T, earlier: unknown): T {
   if (value === earlier) return earlier as T;
   if (!isContainer(value) || !isContainer(earlier) || Array.isArray(value) !== Array.isArray(earlier)) return value;
-  const members = Object.entries(value).map(([key, part]) => [key, sharing(part, earlier[key])] as const);
-  const isSame =
-    members.length === Object.keys(earlier).length &&
-    members.every(([key, part]) => part === earlier[key] && Object.hasOwn(earlier, key));
+  const own = (key: string) => (Object.hasOwn(earlier, key) ? earlier[key] : undefined);
+  const members = Object.entries(value).map(([key, part]) => [key, sharing(part, own(key))] as const);
+  const isSame = members.length === Object.keys(earlier).length && members.every(([key, part]) => part === own(key));
   if (isSame) return earlier as T;
   return (Array.isArray(value) ? members.map(([, part]) => part) : Object.fromEntries(members)) as T;
 }

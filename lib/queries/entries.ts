@@ -33,7 +33,7 @@ function goingOn(entries: readonly AuditEntry[], left: Map<string, unknown>): Au
 async function readUpTo(slug: string, upToId: number, from: Source["from"]): Promise<readonly AuditEntry[]> {
   const before = latest.get(slug);
   const last = before?.entries.at(-1);
-  if (before && last && last.id > upToId) return loadEntries({ agreement: slug, upToId }, from);
+  if (last && last.id > upToId) return goingOn(await loadEntries({ agreement: slug, upToId }, from), new Map());
   const more = await loadEntries({ agreement: slug, afterId: last ? last.id - 1 : undefined, upToId }, from);
   // Entries are never changed: the same hash at its place says that the list read before is the beginning of this one.
   const isSame = last?.id === more[0]?.id && last?.hash === more[0]?.hash;

@@ -13,8 +13,8 @@ export type InTurn<T> = (address: string, version: string, newest?: Newest) => P
  * drawn all the time, and its writers wait for the processor.
  */
 const REST = { times: 2, most: 500 };
-/** How long one that hangs keeps the next one waiting, unless said otherwise (milliseconds). */
-const PATIENCE_MS = 5000;
+/** After how long one is taken to hang, unless said otherwise, and keeps nobody waiting who comes then (milliseconds). Longer than a rush keeps it from its turn. */
+const PATIENCE_MS = 20_000;
 
 /**
  * `make`, once for an address however many ask, and for one version after the other. Whoever asks while
@@ -54,7 +54,7 @@ export function inTurn<T>(
 
   return (address, version, newest = () => version) => {
     const under = making.get(address);
-    if (!under) return begin(address, version);
+    if (!under || ticks() - under.began > patience) return begin(address, version);
     if (under.version === version) return under.made;
     under.next ??= follow(under, address, newest);
     return under.next;

@@ -81,7 +81,7 @@ export class ResponseCache {
 
   /** Makes the answer, once however many ask meanwhile, and of one version after the other; null when it is not for everybody, or too large. */
   load(address: string, version: string, newest?: Newest): Promise<Kept | null> {
-    return this.#tooLarge.has(address) ? Promise.resolve(null) : this.#made(address, version, newest);
+    return this.#made(address, version, newest);
   }
 
   /** The body of an answer in one encoding; made at the first request for it and kept from then on. */
@@ -101,6 +101,7 @@ export class ResponseCache {
   }
 
   async #make(address: string, version: string): Promise<Kept | null> {
+    if (this.#tooLarge.has(address)) return null;
     const { render, held, ticks } = this.#options;
     const answer = await render(address).catch((problem: unknown) => this.#without(address, problem));
     if (answer === null || !isForEverybody(answer)) return null;
