@@ -32,6 +32,7 @@ async function untilDone(attempt) {
 /** One process and three on one PostgreSQL, behind a proxy that asks each in turn. */
 export const processes = {
   title: "One process and three, on one PostgreSQL behind a proxy",
+  form: 2,
 
   async run({ servers, shape, steadySeconds }) {
     const postgres = await servers.postgres();
