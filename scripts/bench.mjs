@@ -32,15 +32,6 @@ function number(name, byDefault) {
   return Number(said);
 }
 
-async function loadSections() {
-  const { kept } = await import("./bench/kept.mjs");
-  const { moments } = await import("./bench/moments.mjs");
-  const { processes } = await import("./bench/processes.mjs");
-  const { views } = await import("./bench/first-view.mjs");
-  const { scale } = await import("./bench/scale.mjs");
-  return { kept, moments, processes, views, scale };
-}
-
 function chosen(sections) {
   const only = given("only")?.split(",");
   if (only?.[0] === "none") return [];
@@ -63,7 +54,7 @@ await main(async () => {
   await step("Packages", installPackages);
   await ensureSettings();
   loadSettings();
-  const sections = await loadSections(); // not before the packages are there
+  const { sections } = await import("./bench/sections.mjs"); // not before the packages are there
   const wanted = chosen(sections);
   const { circumstances, write } = await import("./bench/document.mjs");
   if (wanted.length === 0) return write(sections);

@@ -29,11 +29,18 @@ export const known = () => (existsSync(FIGURES) ? JSON.parse(readFileSync(FIGURE
 
 /** Puts one section's figures into place, and writes the report and its picture from all there are. */
 export function write(sections, name, told) {
-  const all = name ? { ...known(), [name]: { ...told, form: sections[name].form } } : known();
+  const measured = name ? { ...known(), [name]: { ...told, form: sections[name].form } } : known();
   // Six digits say all there is to say.
   const rounded = (_, value) => (typeof value === "number" ? Number(value.toPrecision(6)) : value);
-  writeFileSync(FIGURES, `${JSON.stringify(all, rounded, 1)}\n`);
-  // Figures that an earlier program made in another form wait for being made anew.
+  const text = JSON.stringify(measured, rounded, 1);
+  const all = JSON.parse(text); // so that the report is of the figures that are kept
+  writeFileSync(FIGURES, `${text}\n`);
+  writeFileSync(`${root}docs/benchmarks.md`, report(sections, all));
+  writeFileSync(`${root}docs/benchmarks.svg`, picture(all));
+}
+
+/** The report in words and tables. Figures that an earlier program made in another form wait for being made anew. */
+export function report(sections, all) {
   const parts = Object.entries(sections).filter(([one, { form }]) => all[one] && all[one].form === form);
   const texts = parts.map(([one, section]) => {
     const { made, machine, load, before, quick, figures } = all[one];
@@ -45,8 +52,7 @@ ${made} UTC, ${machine}; load average ${before.toFixed(1)} before and ${load.toF
 ${section.text(figures)}
 `;
   });
-  writeFileSync(`${root}docs/benchmarks.md`, [HEAD, ...texts].join("\n"));
-  writeFileSync(`${root}docs/benchmarks.svg`, picture(all));
+  return [HEAD, ...texts].join("\n");
 }
 
 const busy = (before) =>
