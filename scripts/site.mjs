@@ -1,5 +1,4 @@
 import { constants } from "node:os";
-import { setFlagsFromString } from "node:v8";
 import { bundle } from "./lib/bundle.mjs";
 import { prepareDatabase } from "./lib/database.mjs";
 import { root } from "./lib/run.mjs";
@@ -11,8 +10,6 @@ import { main } from "./lib/steps.mjs";
  * ready; with `--prepare` it brings the database up to date first, as a container does.
  */
 process.env.NODE_ENV = "production";
-// V8 lets a busy heap grow to four times what lives in it before it cleans up; half as much again is enough here (decision 31).
-setFlagsFromString("--heap-growing-percent=50");
 // Until the server hears signals itself. The first process of a container is not ended by one that it does not hear.
 for (const signal of ["SIGTERM", "SIGINT"])
   process.on(signal, () => {

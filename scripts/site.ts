@@ -23,6 +23,7 @@ import { withKeptPolicy } from "@/lib/web/policy/kept-policy";
 import { askingFor, freshNonce } from "@/lib/web/policy/nonce";
 import { withPolicy } from "@/lib/web/policy/streamed-policy";
 import { atFirstUse } from "@/lib/web/serving/at-first-use";
+import { cleanSooner } from "@/lib/web/serving/clean-sooner";
 import { stopGracefully } from "@/lib/web/serving/graceful-stop";
 import { asksForFigures, figures, figuresServer } from "@/lib/web/serving/metrics-door";
 import { observedSite } from "@/lib/web/serving/observed-site";
@@ -111,6 +112,7 @@ export async function serveSite(folder: string, port: number): Promise<void> {
     log().warn({ err }, "the record could not be read before the start"),
   );
   await Promise.race([read, wait(READ_FIRST_MS, null, { ref: false })]);
+  cleanSooner(process.memoryUsage().heapUsed);
   server.listen(port);
   await once(server, "listening");
   log().info({ port }, "listening");
